@@ -1,0 +1,23 @@
+// Lets a local action file import the contract although nothing is installed beside it: what Node cannot find from the
+// file is looked for where orapart itself lies. Without it a single .ts file beside a config could not be an action.
+import { registerHooks } from "node:module"
+
+const shared = /^(?:@orapart\/(?:contract|oracle-rules)|effect)(?:\/|$)/u
+
+let isRegistered = false
+
+/** Registers the fallback once; it changes nothing that Node can resolve by itself. */
+export const resolveFromHost = (): void => {
+  if (isRegistered) return
+  isRegistered = true
+  registerHooks({
+    resolve: (specifier, context, next) => {
+      try {
+        return next(specifier, context)
+      } catch (cause) {
+        if (!shared.test(specifier)) throw cause
+        return next(specifier, { ...context, parentURL: import.meta.url })
+      }
+    }
+  })
+}

@@ -1,0 +1,13 @@
+// @orapart/config-schema: the config's JSON Schema, its compiled validators, the semantic checks and the words of their findings.
+export type { CodeEntry } from "./code-entry.ts"
+export { compileMissingValidators, type CompiledActions } from "./compile-missing-validators.ts"
+export { coreChecks } from "./core-checks.ts"
+export { listCodes } from "./list-codes.ts"
+export { readConfig, type ConfigReading, type ReadConfigInput } from "./read-config.ts"
+export { readSnapshot, type SnapshotReading } from "./read-snapshot.ts"
+export { parseConfigText, type ParsedText } from "./reading/parse-config-text.ts"
+export { createSourceText, locate, offsetOf, type SourceText } from "./reading/source-text.ts"
+export type { TextPosition } from "./reading/text-lines.ts"
+export { composeSchema, configSchemaUrl } from "./schema/compose-schema.ts"
+export { configSchema } from "./schema/config-schema.ts"
+export { snapshotSchema, snapshotSchemaUrl, supportedSnapshotVersion } from "./schema/snapshot-schema.ts"

@@ -1,0 +1,12 @@
+// @orapart/contract: the types and errors that every other package shares. It imports nothing but effect.
+export * from "./contract-version.ts"
+export type * from "./json.ts"
+export type * from "./database-info.ts"
+export type * from "./table-model.ts"
+export type * from "./migration-config.ts"
+export type * from "./migration-plan.ts"
+export * from "./finding.ts"
+export * from "./errors.ts"
+export * from "./action.ts"
+export * from "./strategy.ts"
+export * from "./check.ts"

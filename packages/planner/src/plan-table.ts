@@ -1,0 +1,107 @@
+// The plan of one table: wishes, facts and plugins in, data for scripts and people out. Decides everything, renders nothing.
+import {
+  CONTRACT_VERSION,
+  hasErrors,
+  PlanError,
+  sortFindings,
+  type Finding,
+  type MigrationPlan,
+  type PlanFailure,
+  type Step,
+  type StrategyPlan,
+  type TableConfig
+} from "@orapart/contract"
+import * as Effect from "effect/Effect"
+import { askExtraSteps, askSteps, nameTable } from "./ask-plugins.ts"
+import { digestPlan } from "./digest-plan.ts"
+import { draftPlan, makeStrategyInput, type PlanDraft, type PlanSubject } from "./draft-plan.ts"
+import { openContext, type PlanContext, type PlannerInput } from "./plan-context.ts"
+import { estimateSeconds } from "./preview/estimate-seconds.ts"
+import { estimateSpace } from "./preview/estimate-space.ts"
+import { mergeSteps } from "./steps/merge-steps.ts"
+
+const fail = (reason: PlanFailure): Effect.Effect<never, PlanError> => Effect.fail(new PlanError({ reason }))
+
+const refuse = (findings: ReadonlyArray<Finding>): Effect.Effect<never, PlanError> =>
+  fail({ _tag: "Refused", findings: sortFindings(findings) })
+
+/** Finds what the entry names: the table's facts, the action, the strategy (the action's own unless the entry chooses). */
+const findSubject = Effect.fnUntraced(function* (
+  context: PlanContext,
+  table: TableConfig
+): Effect.fn.Return<PlanSubject, PlanError> {
+  const source = context.findSource(table.owner, table.table_name)
+  if (source === undefined) return yield* fail({ _tag: "NotInSnapshot", owner: table.owner, table: table.table_name })
+  const action = context.actions.get(table.migration_action)
+  if (action === undefined) {
+    return yield* fail({ _tag: "UnknownAction", id: table.migration_action, known: [...context.actions.keys()] })
+  }
+  const strategyId = table.migration_settings?.strategy ?? action.defaultStrategy
+  const strategy = context.strategies.get(strategyId)
+  if (strategy === undefined)
+    return yield* fail({ _tag: "UnknownStrategy", id: strategyId, known: [...context.strategies.keys()] })
+  return { table, source, action, strategy }
+})
+
+const assemblePlan = (
+  context: PlanContext,
+  subject: PlanSubject,
+  draft: PlanDraft,
+  built: NonNullable<PlanDraft["built"]>,
+  route: Pick<StrategyPlan, "outage" | "pointOfNoReturn"> & {
+    readonly steps: ReadonlyArray<Step>
+    readonly notes: ReadonlyArray<Finding>
+  }
+): MigrationPlan => {
+  const { action, source, strategy } = subject
+  const { version, compatible, characterSet } = context.database
+  const plan: Omit<MigrationPlan, "digest" | "madeBy"> = {
+    contract: CONTRACT_VERSION,
+    owner: source.owner,
+    table: source.name,
+    action: { id: action.id, title: action.title },
+    strategy: { id: strategy.id, title: strategy.title },
+    database: { version, compatible, characterSet },
+    minimumVersion: strategy.minimumVersion,
+    settings: draft.settings,
+    names: draft.names,
+    source,
+    target: built.target,
+    indexDecisions: built.decisions,
+    preview: built.preview,
+    space: estimateSpace(source, built.preview),
+    estimatedSeconds: estimateSeconds(source, draft.settings),
+    outage: route.outage,
+    notes: route.notes,
+    steps: route.steps,
+    pointOfNoReturn: route.pointOfNoReturn
+  }
+  return { ...plan, digest: digestPlan(plan), madeBy: context.madeBy }
+}
+
+/** Plans one table of an opened context. Fails with every finding when at least one is an error. */
+export const planInContext = Effect.fnUntraced(function* (
+  context: PlanContext,
+  table: TableConfig
+): Effect.fn.Return<MigrationPlan, PlanError> {
+  const subject = yield* findSubject(context, table)
+  const draft = yield* draftPlan(context, subject)
+  if (draft.built === null || hasErrors(draft.findings)) return yield* refuse(draft.findings)
+  const strategyInput = makeStrategyInput(context, subject, draft, draft.built)
+  const strategyPlan = yield* askSteps(subject.strategy, strategyInput)
+  const actionInput = { table, source: subject.source, database: context.database, target: draft.built.target }
+  const extraSteps = yield* askExtraSteps(subject.action, actionInput)
+  const merged = mergeSteps(nameTable(subject.source), strategyPlan.steps, extraSteps, strategyPlan.pointOfNoReturn)
+  const notes = sortFindings([...draft.findings, ...strategyPlan.notes, ...merged.findings])
+  if (hasErrors(notes)) return yield* refuse(notes)
+  const { outage, pointOfNoReturn } = strategyPlan
+  return assemblePlan(context, subject, draft, draft.built, { outage, pointOfNoReturn, steps: merged.steps, notes })
+})
+
+/**
+ * Plans one table. Fails with PlanError: the table is not in the snapshot, action or strategy are not loaded, or `Refused` with all
+ * findings (errors first) of action, strategy and planner. A plugin that throws is a finding too (OP520), never a defect.
+ */
+export const planTable = (
+  input: PlannerInput & { readonly table: TableConfig }
+): Effect.Effect<MigrationPlan, PlanError> => planInContext(openContext(input), input.table)

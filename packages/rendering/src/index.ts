@@ -1,0 +1,11 @@
+// @orapart/rendering: plan -> script set. Templates come in as texts; readTemplates reads them from disk for whoever may.
+export { createRenderer, renderScript, checkTemplates } from "./renderer.ts"
+export type { Renderer, TemplateOverride } from "./renderer.ts"
+export { renderScriptSet } from "./render-script-set.ts"
+export type { RenderableRollback, ScriptFile, UndoScript } from "./render-script-set.ts"
+export { nameFolders } from "./folder-names.ts"
+export type { TableName } from "./folder-names.ts"
+export { describeRenderFailure } from "./render-failure.ts"
+export { readTemplates } from "./template-source.ts"
+export { templateFilters } from "./filters/template-filters.ts"
+export type { FilterInput, TemplateFilter } from "./filters/define-filter.ts"

@@ -1,0 +1,15 @@
+// OP722: a line that begins with `#`.
+import type { LintRule } from "./lint-rule.ts"
+
+/** OP722 hash-line: a line that begins with `#`. */
+export const hashLine: LintRule = {
+  code: "OP722",
+  slug: "hash-line",
+  severity: "error",
+  why: "Inside a statement `#` (SQLPREFIX) runs the rest of the line as a SQL*Plus command at once; between statements it is no command.",
+  advice: "Indent the line, or begin it with another character.",
+  check: (script) =>
+    script.lines.flatMap((text, index) =>
+      text.startsWith("#") ? [{ line: index + 1, what: "The line begins with #." }] : []
+    )
+}

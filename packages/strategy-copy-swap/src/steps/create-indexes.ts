@@ -1,0 +1,108 @@
+// Step 30: indexes, keys, foreign keys that wait, triggers that wait.
+import type { JsonValue, Step } from "@orapart/contract"
+import { quoteIdentifier } from "@orapart/oracle-rules"
+import { indexSeconds } from "../estimates.ts"
+import { clientNeeds, constraintsOf, interimConstraint, interimIndex, isSelfReference, namedTriggers } from "../migration.ts"
+import type { Migration } from "../migration.ts"
+import { foreignKeyClause, keyClause, stateClause, waitingClause } from "../sql/constraint-clauses.ts"
+import { indexLines } from "../sql/index-lines.ts"
+import { parallelClause } from "../sql/physical.ts"
+import { triggerLines } from "../sql/triggers.ts"
+
+const indexData = (migration: Migration): ReadonlyArray<JsonValue> =>
+  migration.target.indexes.map((index) => {
+    const decision = migration.indexDecisions.find((one) => one.index === index.name)
+    const name = interimIndex(migration, index.name)
+    return {
+      owner: index.owner,
+      name,
+      finalName: index.name,
+      choice: decision?.choice ?? "GLOBAL",
+      reason: decision?.reason ?? "the table's partitioning leaves no other place",
+      lines: indexLines(index, name, migration.target.owner, migration.names.interim, {
+        parallelDegree: migration.settings.parallelDegree,
+        nologging: migration.settings.nologging
+      }),
+      degree: parallelClause(index.degree)
+    }
+  })
+
+/** Keys first: foreign keys of the table to itself need them. A key over a unique index is validated by it, a scan only for NOT NULL. */
+const keyData = (migration: Migration): ReadonlyArray<JsonValue> =>
+  [...constraintsOf(migration.target, "primary-key"), ...constraintsOf(migration.target, "unique")].map((constraint) => {
+    const name = interimConstraint(migration, constraint.name)
+    const index = migration.target.indexes.find((one) => one.name === constraint.body.indexName)
+    return {
+      name,
+      lines: [
+        `ALTER TABLE ${migration.interim} ADD CONSTRAINT ${quoteIdentifier(name)}`,
+        `  ${keyClause(constraint.body.type, constraint.body.columns)}${deferrable(constraint.state)}`,
+        ...(index === undefined || !constraint.state.isEnabled
+          ? []
+          : [`  USING INDEX ${quoteIdentifier(index.owner)}.${quoteIdentifier(interimIndex(migration, index.name))}`]),
+        `  ${stateClause({ ...constraint.state, isDeferrable: false })}`
+      ]
+    }
+  })
+
+// DEFERRABLE stands before USING INDEX, the state after it (CREATE TABLE, constraint_state).
+const deferrable = (state: { readonly isDeferrable: boolean; readonly isInitiallyDeferred: boolean }): string =>
+  state.isDeferrable ? ` DEFERRABLE${state.isInitiallyDeferred ? " INITIALLY DEFERRED" : ""}` : ""
+
+const foreignKeyData = (migration: Migration): ReadonlyArray<JsonValue> =>
+  constraintsOf(migration.target, "foreign-key").map((constraint) => {
+    const { body } = constraint
+    const name = interimConstraint(migration, constraint.name)
+    const isSelf = isSelfReference(migration.source, body)
+    return {
+      name,
+      lines: [
+        `ALTER TABLE ${migration.interim} ADD CONSTRAINT ${quoteIdentifier(name)}`,
+        `  ${foreignKeyClause(body, body.referencedOwner, isSelf ? migration.names.interim : body.referencedTable)}`,
+        `  ${waitingClause(constraint.state)}`
+      ]
+    }
+  })
+
+const parentLocks = (migration: Migration): Step["locks"] =>
+  [...new Set(constraintsOf(migration.target, "foreign-key").map(({ body }) => `${body.referencedOwner}.${body.referencedTable}`))].map(
+    (object) => ({ object, mode: "share" as const, duration: "an instant each while a foreign key is added" })
+  )
+
+/** Steps 30.1 to 30.4 of the reference. */
+export const planCreateIndexes = (migration: Migration): Step => {
+  const triggers = namedTriggers(migration)
+  return {
+    id: "create-indexes",
+    number: 30,
+    file: "30_create_indexes.sql",
+    phase: "load",
+    title: `Indexes, keys, foreign keys and triggers of ${migration.interim}`,
+    why: "built after the load they cost one scan each, and direct path needs a table without triggers and foreign keys",
+    does: `builds ${migration.target.indexes.length} indexes under interim names, adds keys; foreign keys and triggers wait DISABLED`,
+    apply: {
+      template: "core:30_create_indexes.sql",
+      data: {
+        indexes: indexData(migration),
+        constraints: [...keyData(migration), ...foreignKeyData(migration)],
+        triggers: triggers.map(({ trigger, interim }) => ({
+          // FOLLOWS and PRECEDES would name interim triggers: they are written at the cutover, under the final names.
+          lines: triggerLines(trigger, interim, migration.target.owner, migration.names.interim, { isEnabled: false, ordering: [] })
+        }))
+      }
+    },
+    revert: {
+      kind: "script",
+      file: "30_undo_create_indexes.sql",
+      script: { template: "core:rollback/30_undo_create_indexes.sql", data: {} },
+      does: `drops triggers, keys, foreign keys and indexes of ${migration.interim}`,
+      until: "the cutover (step 50); after its undo again",
+      loses: "nothing but the time of the builds"
+    },
+    restart: "resume",
+    locks: [{ object: migration.interim, mode: "exclusive", duration: "per index build" }, ...parentLocks(migration)],
+    needs: clientNeeds(migration, "owner, or CREATE ANY INDEX, ALTER ANY TABLE, CREATE ANY TRIGGER; TEMP for the sorts"),
+    estimate: { seconds: indexSeconds(migration), bytes: migration.source.segments?.indexBytes ?? null },
+    master: 1
+  }
+}

@@ -1,0 +1,100 @@
+// Step 00: everything that would stop the migration later, all at once, before anything is touched.
+import type { JsonObject, JsonValue, Step } from "@orapart/contract"
+import { boundLiteral, lastReachableBound, qualifyName, userColumns } from "@orapart/oracle-rules"
+import { sourceBytes } from "../estimates.ts"
+import { constraintsOf, foreignChildren } from "../migration.ts"
+import type { Migration } from "../migration.ts"
+
+const ownerPrivileges = (migration: Migration): ReadonlyArray<string> => [
+  "CREATE TABLE",
+  ...(migration.target.triggers.length > 0 || migration.capture !== null ? ["CREATE TRIGGER"] : [])
+]
+
+const otherPrivileges = (migration: Migration): ReadonlyArray<string> => [
+  "CREATE ANY TABLE",
+  "ALTER ANY TABLE",
+  "DROP ANY TABLE",
+  "INSERT ANY TABLE",
+  "SELECT ANY TABLE",
+  "COMMENT ANY TABLE",
+  "CREATE ANY INDEX",
+  "ALTER ANY INDEX",
+  "ANALYZE ANY",
+  "FLASHBACK ANY TABLE",
+  "GRANT ANY OBJECT PRIVILEGE",
+  ...(migration.target.triggers.length > 0 || migration.capture !== null ? ["CREATE ANY TRIGGER", "ALTER ANY TRIGGER"] : [])
+]
+
+/** Names that must be free, each with the view that would show it taken. */
+const newNames = (migration: Migration): JsonObject => ({
+  objects: [
+    migration.names.interim,
+    migration.names.retained,
+    migration.names.ledger,
+    ...(migration.capture === null ? [] : [migration.capture.log, migration.capture.trigger])
+  ],
+  indexes: migration.names.indexes.flatMap((entry) => [entry.interim, entry.retained]),
+  constraints: migration.names.constraints.flatMap((entry) => [entry.interim, entry.retained]),
+  triggers: migration.names.triggers.flatMap((entry) => [entry.interim, entry.retained])
+})
+
+const keyData = (migration: Migration): JsonValue => {
+  const partitioning = migration.target.partitioning
+  const column = migration.source.columns.find((one) => one.name === partitioning?.columns[0])
+  const anchor = partitioning?.partitions.at(-1)?.bound ?? null
+  if (partitioning?.interval === null || partitioning === null || column === undefined || anchor === null) return null
+  const last = lastReachableBound(anchor, partitioning.interval, partitioning.subpartitioning?.count ?? 1, partitioning.partitions.length)
+  return {
+    column: column.name,
+    isNullable: column.nullable,
+    anchor: boundLiteral(anchor, column.dataType),
+    last: last === null ? null : boundLiteral(last, column.dataType)
+  }
+}
+
+/** Data of the preflight: what the plan relies on, so that each drift is named before the first statement. */
+const preflightData = (migration: Migration): JsonObject => {
+  const { source, target, database, settings } = migration
+  return {
+    ownerPrivileges: ownerPrivileges(migration),
+    otherPrivileges: otherPrivileges(migration),
+    columns: userColumns(source).map((column) => ({ name: column.name, dataType: column.dataType, length: column.lengthBytes })),
+    columnNames: userColumns(source).map((column) => column.name),
+    indexNames: source.indexes.map((index) => index.name),
+    triggerNames: source.triggers.map((trigger) => trigger.name),
+    constraintNames: source.constraints.filter((one) => !one.isGeneratedName).map((one) => one.name),
+    ownForeignKeys: constraintsOf(source, "foreign-key").map((one) => one.name),
+    childForeignKeys: foreignChildren(source).map((key) => ({ owner: key.owner, table: key.table, name: key.name })),
+    newNames: newNames(migration),
+    key: keyData(migration),
+    hasVpd: source.policies.some((policy) => policy.kind === "vpd" && policy.isEnabled),
+    neededBytes: sourceBytes(source),
+    tablespace: target.storage.tablespace,
+    nologging: settings.nologging,
+    isReadOnlyAnyway: source.storage.isReadOnly,
+    isFrozen: migration.isFrozen,
+    isForeignKeyCoverageFull: database.coverage.childForeignKeys === "dba",
+    invalidDependents: source.dependents.filter((dependent) => !dependent.isValid).map((dependent) => qualifyName(dependent.owner, dependent.name)),
+    interimIndexCount: target.indexes.length,
+    captureNote: migration.capture !== null
+  }
+}
+
+/** Step 00 of the reference. It serves both masters: the ledger tells which part is to come. */
+export const planPreflight = (migration: Migration): Step => ({
+  id: "preflight",
+  number: 0,
+  file: "00_preflight.sql",
+  phase: "verify",
+  title: `Preflight of ${migration.table}`,
+  why: "everything that would stop the migration later is found now, all at once",
+  does: "reads the dictionary and the table: privileges, names, drift since the plan, NULL and out-of-range keys, space, sessions in the way",
+  apply: { template: "core:00_preflight.sql", data: preflightData(migration) },
+  revert: { kind: "none", reason: "it only reads" },
+  restart: "run-again",
+  locks: [],
+  needs: "owner, or SELECT_CATALOG_ROLE; what it may not see is reported as not checked",
+  estimate: { seconds: 20, bytes: null },
+  master: 1
+})
+

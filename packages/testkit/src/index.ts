@@ -1,0 +1,2 @@
+// @orapart/testkit: what a plugin author needs to test an action.
+export * from "./builders/index.ts"
