@@ -35,13 +35,13 @@ const longCheckName = "Prüfung ".padEnd(127, "Menge und Preis ")
 const columnGroup = "SYS_STUNA$6DVXJXTP05EH56DTIR0X"
 
 const columns = [
-  column('"Order Id" NUMBER(12) GENERATED ALWAYS AS IDENTITY', { statistics: ids(900_000) }),
+  column('"Order Id" NUMBER(12) GENERATED ALWAYS AS IDENTITY', { statistics: ids(9_000_000) }),
   column('"DATE" DATE NOT NULL', {
-    statistics: dates("2024-01-01 00:00:12", "2025-12-31 23:59:01", 890_000),
+    statistics: dates("2024-01-01 00:00:12", "2025-12-31 23:59:01", 8_400_000),
     comment: "Booking day; a reserved word, so always quoted."
   }),
   column('"Customer Name" VARCHAR2(120 CHAR) NOT NULL', {
-    statistics: values(310_000),
+    statistics: values(3_100_000),
     comment: "Company & Sons, \"as printed\", may hold &ampersands and 'quotes'"
   }),
   column("STATUS VARCHAR2(10) DEFAULT 'New & Open' NOT NULL", { statistics: values(5) }),
@@ -51,15 +51,15 @@ const columns = [
   column('TOTAL NUMBER GENERATED ALWAYS AS (ROUND("QUANTITY"*NVL("Unit-Price",0),2)) VIRTUAL', {
     comment: "Never stored.\nSecond line of the comment."
   }),
-  column('"Parent Id" NUMBER(12)', { statistics: withNulls(range(1, 899_000, 40_000), 850_000) }),
+  column('"Parent Id" NUMBER(12)', { statistics: withNulls(range(1, 8_990_000, 400_000), 8_500_000) }),
   column('"Parent Date" DATE', {
-    statistics: withNulls(dates("2024-01-01 00:00:12", "2025-12-30 20:00:00", 39_900), 850_000)
+    statistics: withNulls(dates("2024-01-01 00:00:12", "2025-12-30 20:00:00", 397_000), 8_500_000)
   }),
-  column('"Internal Note" VARCHAR2(200) INVISIBLE', { statistics: values(1_900, 890_000) }),
-  column("TOKEN RAW(16)", { statistics: values(900_000) }),
-  column("SIGNED_AT TIMESTAMP(6) WITH TIME ZONE", { statistics: values(880_000, 20_000) }),
+  column('"Internal Note" VARCHAR2(200) INVISIBLE', { statistics: values(19_000, 8_900_000) }),
+  column("TOKEN RAW(16)", { statistics: values(9_000_000) }),
+  column("SIGNED_AT TIMESTAMP(6) WITH TIME ZONE", { statistics: values(8_800_000, 200_000) }),
   column("VALID_FOR INTERVAL DAY(3) TO SECOND(0)", { statistics: values(12, 4_000) }),
-  column("LETTER CLOB", { statistics: values(0, 860_000) }),
+  column("LETTER CLOB", { statistics: values(0, 8_600_000) }),
   column(`${columnGroup} NUMBER GENERATED ALWAYS AS (SYS_OP_COMBINED_HASH("STATUS","REGION")) VIRTUAL`, {
     isHidden: true,
     isUserGenerated: false,
@@ -111,7 +111,7 @@ const orderHistory = measure(
     name: "Order History",
     comment: "Orders & their history; \"hard\" names are 'wanted' here.",
     columns,
-    identity: { lastNumber: "900101", cacheSize: 100, isOrdered: true },
+    identity: { lastNumber: "9000101", cacheSize: 100, isOrdered: true },
     constraints,
     childForeignKeys: [
       childForeignKey({
@@ -133,7 +133,7 @@ const orderHistory = measure(
       })
     ],
     indexes,
-    lobs: [lob("LETTER", { cache: "CACHEREADS", bytes: gigabytes(0.25) })],
+    lobs: [lob("LETTER", { cache: "CACHEREADS", bytes: gigabytes(2.5) })],
     triggers,
     grants: [
       grant("SALES_APP", "SELECT"),
@@ -160,10 +160,7 @@ const orderHistory = measure(
         relevantColumns: ["REGION"]
       })
     ],
-    supplementalLogs: [
-      supplementalLog(),
-      supplementalLog({ kind: "named-group", groupName: "ORDER_HISTORY_LG", columns: ["STATUS", "Customer Name"] })
-    ],
+    supplementalLogs: [supplementalLog(), supplementalLog({ kind: "unique" })],
     statistics: {
       preferences: [
         { name: "INCREMENTAL", value: "TRUE" },
@@ -173,7 +170,7 @@ const orderHistory = measure(
     },
     storage: { pctFree: 5, iniTrans: 4, compressFor: "BASIC", degree: "DEFAULT", isCache: true }
   }),
-  { rows: 900_000, averageRowBytes: 148 }
+  { rows: 9_000_000, averageRowBytes: 148 }
 )
 
 const snapshot = schemaSnapshot({
@@ -197,7 +194,7 @@ export const hardNames: Example = {
         tablespace: "USERS",
         parallel_degree: 2
       },
-      settings: { priority: "HIGH", estimated_hours: 0.2 }
+      settings: { priority: "HIGH", estimated_hours: 0.6 }
     })
   ])
 }

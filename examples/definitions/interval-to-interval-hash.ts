@@ -19,7 +19,7 @@ import { every, hash, onDate, placed } from "./wishes.ts"
 
 const owner = "BILLING"
 
-const paymentRows = spread(8_000_000, 48)
+const paymentRows = spread(80_000_000, 48)
 
 const payments = measure(
   tableModel({
@@ -27,12 +27,12 @@ const payments = measure(
     name: "PAYMENTS",
     comment: "Payments received.",
     columns: [
-      column("PAYMENT_ID NUMBER(12) NOT NULL", { statistics: ids(8_000_000) }),
-      column("CUSTOMER_ID NUMBER(10) NOT NULL", { statistics: range(1, 640_000) }),
-      column("PAID_AT DATE NOT NULL", { statistics: dates("2022-01-01 00:01:13", "2025-12-31 23:59:02", 7_400_000) }),
+      column("PAYMENT_ID NUMBER(12) NOT NULL", { statistics: ids(80_000_000) }),
+      column("CUSTOMER_ID NUMBER(10) NOT NULL", { statistics: range(1, 6_400_000) }),
+      column("PAID_AT DATE NOT NULL", { statistics: dates("2022-01-01 00:01:13", "2025-12-31 23:59:02", 61_000_000) }),
       column("METHOD VARCHAR2(12) NOT NULL", { statistics: values(7) }),
       column("AMOUNT NUMBER(12,2) NOT NULL", { statistics: range(1, 18_000, 960_000) }),
-      column("REFERENCE VARCHAR2(140 CHAR)", { statistics: values(7_100_000, 240_000) })
+      column("REFERENCE VARCHAR2(140 CHAR)", { statistics: values(71_000_000, 2_400_000) })
     ],
     partitioning: intervalPartitioning("PAID_AT", "MONTH", "2022-01-01", {
       partitions: intervalPartitions("2022-01-01", "2026-01-01", "MONTH", {
@@ -50,10 +50,10 @@ const payments = measure(
     ],
     grants: grants("BILLING_APP", "SELECT", "INSERT")
   }),
-  { rows: 8_000_000, averageRowBytes: 118 }
+  { rows: 80_000_000, averageRowBytes: 118 }
 )
 
-const callRows = spread(27_000_000, 90)
+const callRows = spread(270_000_000, 90)
 
 const callRecords = measure(
   tableModel({
@@ -61,13 +61,13 @@ const callRecords = measure(
     name: "CALL_RECORDS",
     comment: "Calls of the last 90 days.",
     columns: [
-      column("CALL_ID NUMBER(15) NOT NULL", { statistics: range(910_000_001, 937_000_000) }),
-      column("SUBSCRIBER_ID NUMBER(10) NOT NULL", { statistics: range(1, 480_000) }),
+      column("CALL_ID NUMBER(15) NOT NULL", { statistics: range(9_100_000_001, 9_370_000_000) }),
+      column("SUBSCRIBER_ID NUMBER(10) NOT NULL", { statistics: range(1, 4_800_000) }),
       column("STARTED_AT TIMESTAMP(3) NOT NULL", {
-        statistics: dates("2025-10-03 00:00:00.114", "2025-12-31 23:59:59.871", 26_900_000)
+        statistics: dates("2025-10-03 00:00:00.114", "2025-12-31 23:59:59.871", 266_000_000)
       }),
       column("SECONDS NUMBER(6) NOT NULL", { statistics: range(0, 14_400, 9_300) }),
-      column("CELL_ID NUMBER(8)", { statistics: withNulls(range(1, 22_000), 31_000) })
+      column("CELL_ID NUMBER(8)", { statistics: withNulls(range(1, 22_000), 310_000) })
     ],
     partitioning: intervalPartitioning("STARTED_AT", "DAY", "2025-01-01", {
       partitions: intervalPartitions("2025-10-03", "2026-01-01", "DAY", {
@@ -83,7 +83,7 @@ const callRecords = measure(
     storage: { compressFor: "ADVANCED", isRowMovementEnabled: true },
     grants: grants("BILLING_APP", "SELECT", "INSERT")
   }),
-  { rows: 27_000_000, averageRowBytes: 46 }
+  { rows: 270_000_000, averageRowBytes: 46 }
 )
 
 const readingRows = spread(5_200_000, 52)
@@ -115,7 +115,7 @@ const meterReadings = measure(
 const snapshot = schemaSnapshot({
   $schema: `${schemaFolder}/schema-snapshot.schema.json`,
   takenAt: "2026-01-05T07:00:00Z",
-  database: databaseInfo({ cpuCount: 16, tablespaces: [{ name: "USERS", freeBytes: gigabytes(256), bigfile: true }] }),
+  database: databaseInfo({ cpuCount: 32, tablespaces: [{ name: "USERS", freeBytes: gigabytes(256), bigfile: true }] }),
   tables: [callRecords, meterReadings, payments]
 })
 
@@ -128,7 +128,7 @@ export const intervalToIntervalHash: Example = {
       action: "convert_interval_to_interval_hash",
       target: { ...every("MONTH", "PAID_AT", onDate("2022-01-01")), ...hash("PAYMENT_ID", 16), ...placed(8) },
       settings: {
-        estimated_hours: 0.6,
+        estimated_hours: 2.5,
         priority: "HIGH",
         index_overrides: { PAYMENTS_PK: { global_hash_partitions: 16 } }
       }
@@ -136,7 +136,7 @@ export const intervalToIntervalHash: Example = {
     entry(callRecords, {
       action: "add_hash_subpartitions",
       target: { ...hash("SUBSCRIBER_ID", 8), ...placed(8) },
-      settings: { estimated_hours: 1.1 }
+      settings: { estimated_hours: 3.5 }
     }),
     entry(meterReadings, {
       action: "convert_interval_to_interval_hash",

@@ -30,11 +30,13 @@ const orders = measure(
     name: "ORDERS",
     comment: "Orders of the web shop.",
     columns: [
-      column("ORDER_ID NUMBER(12) NOT NULL", { statistics: ids(1_200_000) }),
-      column("CUSTOMER_ID NUMBER(10) NOT NULL", { statistics: range(1, 260_000) }),
-      column("PLACED_AT DATE NOT NULL", { statistics: dates("2024-01-01 00:00:31", "2025-12-31 23:59:40", 1_180_000) }),
+      column("ORDER_ID NUMBER(12) NOT NULL", { statistics: ids(240_000_000) }),
+      column("CUSTOMER_ID NUMBER(10) NOT NULL", { statistics: range(1, 26_000_000) }),
+      column("PLACED_AT DATE NOT NULL", {
+        statistics: dates("2024-01-01 00:00:31", "2025-12-31 23:59:40", 58_000_000)
+      }),
       column("STATUS VARCHAR2(12) DEFAULT 'OPEN' NOT NULL", { statistics: values(5) }),
-      column("TOTAL NUMBER(12,2)", { statistics: range(1, 9_900, 310_000) })
+      column("TOTAL NUMBER(12,2)", { statistics: range(1, 9_900, 880_000) })
     ],
     constraints: [
       primaryKey("ORDERS_PK", "ORDER_ID"),
@@ -61,7 +63,7 @@ const orders = measure(
     synonyms: [synonym("SHOP_ORDERS")],
     dependents: [dependent("V_OPEN_ORDERS"), dependent("ORDER_DESK", { type: "PACKAGE BODY" })]
   }),
-  { rows: 1_200_000, averageRowBytes: 42 }
+  { rows: 240_000_000, averageRowBytes: 42 }
 )
 
 const orderLines = measure(
@@ -70,15 +72,15 @@ const orderLines = measure(
     name: "ORDER_LINES",
     comment: "Lines of the orders.",
     columns: [
-      column("ORDER_ID NUMBER(12) NOT NULL", { statistics: ids(1_200_000) }),
+      column("ORDER_ID NUMBER(12) NOT NULL", { statistics: ids(240_000_000) }),
       column("LINE_NO NUMBER(4) NOT NULL", { statistics: range(1, 38) }),
       column("CREATED_AT DATE DEFAULT SYSDATE NOT NULL", {
-        statistics: dates("2024-01-01 00:00:31", "2025-12-31 23:59:40", 1_180_000)
+        statistics: dates("2024-01-01 00:00:31", "2025-12-31 23:59:40", 58_000_000)
       }),
       column("PRODUCT_ID NUMBER(8) NOT NULL", { statistics: range(1, 42_000) }),
       column("QUANTITY NUMBER(6) NOT NULL", { statistics: range(1, 400, 120) }),
       column("PRICE NUMBER(10,2) NOT NULL", { statistics: range(0, 4_900, 38_000) }),
-      column("REMARK VARCHAR2(400 CHAR)", { statistics: values(61_000, 4_700_000) })
+      column("REMARK VARCHAR2(400 CHAR)", { statistics: values(6_100_000, 940_000_000) })
     ],
     constraints: [
       primaryKey("ORDER_LINES_PK", ["ORDER_ID", "LINE_NO"]),
@@ -88,7 +90,7 @@ const orderLines = measure(
     grants: appGrants,
     dependents: [dependent("ORDER_DESK", { type: "PACKAGE BODY" })]
   }),
-  { rows: 5_000_000, averageRowBytes: 38 }
+  { rows: 1_000_000_000, averageRowBytes: 38 }
 )
 
 const shipments = measure(
@@ -97,14 +99,14 @@ const shipments = measure(
     name: "SHIPMENTS",
     comment: "Parcels on their way.",
     columns: [
-      column("SHIPMENT_ID NUMBER(12) NOT NULL", { statistics: ids(1_300_000) }),
-      column("ORDER_ID NUMBER(12) NOT NULL", { statistics: ids(1_150_000) }),
+      column("SHIPMENT_ID NUMBER(12) NOT NULL", { statistics: ids(260_000_000) }),
+      column("ORDER_ID NUMBER(12) NOT NULL", { statistics: { ...ids(240_000_000), distinctCount: 231_000_000 } }),
       column("HANDED_OVER_AT TIMESTAMP(6) NOT NULL", {
-        statistics: dates("2024-01-02 05:10:44", "2025-12-31 19:55:03", 1_290_000)
+        statistics: dates("2024-01-02 05:10:44", "2025-12-31 19:55:03", 259_000_000)
       }),
-      column("TRACKING_CODE VARCHAR2(40)", { statistics: values(1_290_000, 10_000) }),
+      column("TRACKING_CODE VARCHAR2(40)", { statistics: values(258_000_000, 2_000_000) }),
       column("DELIVERED_AT TIMESTAMP(6)", {
-        statistics: withNulls(dates("2024-01-03 08:00:11", "2025-12-31 18:11:09", 1_260_000), 30_000)
+        statistics: withNulls(dates("2024-01-03 08:00:11", "2025-12-31 18:11:09", 251_000_000), 6_000_000)
       })
     ],
     constraints: [
@@ -115,13 +117,13 @@ const shipments = measure(
     indexes: [index("SHIPMENTS_ORDER_IX", "ORDER_ID"), index("SHIPMENTS_HANDED_OVER_IX", "HANDED_OVER_AT")],
     grants: appGrants
   }),
-  { rows: 1_300_000, averageRowBytes: 58 }
+  { rows: 260_000_000, averageRowBytes: 58 }
 )
 
 const snapshot = schemaSnapshot({
   $schema: `${schemaFolder}/schema-snapshot.schema.json`,
   takenAt: "2026-01-05T07:00:00Z",
-  database: databaseInfo({ cpuCount: 8, tablespaces: [{ name: "USERS", freeBytes: gigabytes(256), bigfile: true }] }),
+  database: databaseInfo({ cpuCount: 32, tablespaces: [{ name: "USERS", freeBytes: gigabytes(640), bigfile: true }] }),
   tables: [orderLines, orders, shipments],
   usedNames: { SHOP: { objects: ["ORDERS_SEQ", "SHIPMENTS_SEQ", "PRODUCTS", "CUSTOMERS"] } }
 })
@@ -133,22 +135,22 @@ export const nonpartitionedToIntervalHash: Example = {
   config: exampleConfig(snapshot, [
     entry(orders, {
       action: "add_interval_hash_partitioning",
-      target: { ...every("DAY", "PLACED_AT", onDate("2024-01-01")), ...hash("ORDER_ID", 8), ...placed(4) },
-      settings: { estimated_hours: 0.4, priority: "HIGH" }
+      target: { ...every("MONTH", "PLACED_AT", onDate("2024-01-01")), ...hash("ORDER_ID", 8), ...placed(16) },
+      settings: { estimated_hours: 2.8, priority: "HIGH" }
     }),
     entry(orderLines, {
       action: "add_interval_hash_partitioning",
-      target: { ...every("MONTH", "CREATED_AT", onDate("2024-01-01")), ...hash("ORDER_ID", 16), ...placed(4) },
-      settings: { estimated_hours: 0.6, priority: "HIGH", chunk_rows: 500_000 }
+      target: { ...every("DAY", "CREATED_AT", onDate("2024-01-01")), ...hash("ORDER_ID", 4), ...placed(16) },
+      settings: { estimated_hours: 9.5, priority: "HIGH", chunk_rows: 25_000_000 }
     }),
     entry(shipments, {
       action: "add_interval_hash_partitioning",
       target: {
         ...every("WEEK", "HANDED_OVER_AT", onTimestamp("2024-01-01")),
-        ...hash("SHIPMENT_ID", 4),
-        ...placed(4)
+        ...hash("SHIPMENT_ID", 8),
+        ...placed(16)
       },
-      settings: { estimated_hours: 0.3 }
+      settings: { estimated_hours: 4.1 }
     })
   ])
 }

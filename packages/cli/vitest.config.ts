@@ -1,3 +1,6 @@
 import { packageProject } from "../../tools/vitest-project.ts"
 
-export default packageProject("cli")
+const project = packageProject("cli")
+
+// Commands are tested as processes: on a busy machine a few of them in a row take longer than vitest's five seconds.
+export default { ...project, test: { ...project.test, testTimeout: 60_000 } }

@@ -14,13 +14,13 @@ export const sensorSamples = measure(
     columns: [
       column("SENSOR_ID NUMBER(6) NOT NULL", { statistics: range(1, 1_100) }),
       column("TAKEN_AT TIMESTAMP(3) NOT NULL", {
-        statistics: dates("2025-12-30 00:00:00.027", "2025-12-31 23:59:59.964", 1_890_000)
+        statistics: dates("2025-12-30 00:00:00.027", "2025-12-31 23:59:59.964", 118_000_000)
       }),
       column("DEGREES BINARY_FLOAT NOT NULL", { statistics: values(4_100) })
     ],
     indexes: [index("SENSOR_SAMPLES_SENSOR_IX", ["SENSOR_ID", "TAKEN_AT"])]
   }),
-  { rows: 1_900_000, averageRowBytes: 20 }
+  { rows: 190_000_000, averageRowBytes: 20 }
 )
 
 export const invoices = measure(
@@ -68,12 +68,12 @@ export const priceChanges = measure(
     name: "PRICE_CHANGES",
     comment: "Prices as they change; corrected during the day, never deleted.",
     columns: [
-      column("CHANGE_ID NUMBER(12) NOT NULL", { statistics: ids(2_200_000) }),
+      column("CHANGE_ID NUMBER(12) NOT NULL", { statistics: ids(22_000_000) }),
       column("VALID_FROM DATE NOT NULL", { statistics: dates("2025-01-01", "2025-12-31", 365) }),
       column("ARTICLE_ID NUMBER(8) NOT NULL", { statistics: range(1, 61_000) }),
       column("PRICE NUMBER(10,2) NOT NULL", { statistics: range(0, 3_900, 41_000) }),
       column("LAST_CHANGED TIMESTAMP(6) NOT NULL", {
-        statistics: dates("2025-01-01 03:12:00", "2026-01-03 21:40:12", 2_190_000)
+        statistics: dates("2025-01-01 03:12:00", "2026-01-03 21:40:12", 21_800_000)
       })
     ],
     constraints: [primaryKey("PRICE_CHANGES_PK", "CHANGE_ID")],
@@ -83,5 +83,5 @@ export const priceChanges = measure(
     ],
     triggers: [trigger("PRICE_CHANGES_TOUCH", { body: touch })]
   }),
-  { rows: 2_200_000, averageRowBytes: 40 }
+  { rows: 22_000_000, averageRowBytes: 40 }
 )

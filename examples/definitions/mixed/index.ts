@@ -38,7 +38,7 @@ const heapEntries = [
   entry(sensorSamples, {
     action: "add_interval_partitioning",
     target: { ...every("MINUTE", "TAKEN_AT", onTimestamp("2025-12-30"), 15), ...placed(2) },
-    settings: { nologging: true, drop_old_after_days: 1, backup_old_table: false }
+    settings: { estimated_hours: 1.5, nologging: true, drop_old_after_days: 0, backup_old_table: false }
   }),
   entry(invoices, {
     action: "add_interval_partitioning",
@@ -52,7 +52,7 @@ const heapEntries = [
   }),
   entry(priceChanges, {
     action: "add_interval_hash_partitioning",
-    target: { ...every("DAY", "VALID_FROM", onDate("2025-01-01")), ...hash("CHANGE_ID", 4), ...placed(4) },
+    target: { ...every("MONTH", "VALID_FROM", onDate("2025-01-01")), ...hash("CHANGE_ID", 4), ...placed(4) },
     settings: { priority: "HIGH", delta_sync: "timestamp", delta_column: "LAST_CHANGED" }
   })
 ]
@@ -84,12 +84,12 @@ const partitionedEntries = [
   entry(pickTasks, {
     action: "convert_to_interval_hash",
     target: { ...every("WEEK", "PLANNED_FOR", onDate("2024-01-01")), ...hash("TASK_ID", 8), ...placed(4) },
-    settings: { index_overrides: { PICK_TASKS_PICKER_IX: "LOCAL" } }
+    settings: { estimated_hours: 2.2, index_overrides: { PICK_TASKS_PICKER_IX: "LOCAL" } }
   }),
   entry(supplierOrders, {
     action: "convert_to_interval_hash",
     target: { ...every("QUARTER", "ORDERED_ON", onDate("2021-01-01")), ...hash("SUPPLIER_ID", 4), ...placed(4) },
-    settings: { index_overrides: { SUPPLIER_ORDERS_PK: { global_hash_partitions: 8 } }, ddl_lock_timeout_seconds: 60 }
+    settings: { index_overrides: { SUPPLIER_ORDERS_PK: { global_hash_partitions: 8 } }, ddl_lock_timeout_seconds: 20 }
   })
 ]
 

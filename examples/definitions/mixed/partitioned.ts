@@ -17,7 +17,7 @@ import { dates, ids, range, values } from "../column-facts.ts"
 import { gigabytes, measure, spread } from "../sizes.ts"
 import { owner } from "./heaps.ts"
 
-const shipmentRows = spread(3_000_000, 24)
+const shipmentRows = spread(30_000_000, 24)
 
 export const shipments = measure(
   tableModel({
@@ -25,8 +25,8 @@ export const shipments = measure(
     name: "SHIPMENTS",
     comment: "Outgoing pallets, by month.",
     columns: [
-      column("SHIPMENT_ID NUMBER(12) NOT NULL", { statistics: ids(3_000_000) }),
-      column("LEFT_AT DATE NOT NULL", { statistics: dates("2024-01-02 05:00:00", "2025-12-31 21:30:00", 1_000_000) }),
+      column("SHIPMENT_ID NUMBER(12) NOT NULL", { statistics: ids(30_000_000) }),
+      column("LEFT_AT DATE NOT NULL", { statistics: dates("2024-01-02 05:00:00", "2025-12-31 21:30:00", 24_000_000) }),
       column("CARRIER_ID NUMBER(6) NOT NULL", { statistics: range(1, 310) }),
       column("KILOGRAMS NUMBER(9,3)", { statistics: range(0, 1_200, 390_000) })
     ],
@@ -39,7 +39,7 @@ export const shipments = measure(
     constraints: [primaryKey("SHIPMENTS_PK", "SHIPMENT_ID")],
     indexes: [index("SHIPMENTS_CARRIER_IX", ["CARRIER_ID", "LEFT_AT"], { partitioning: "local" })]
   }),
-  { rows: 3_000_000, averageRowBytes: 30 }
+  { rows: 30_000_000, averageRowBytes: 30 }
 )
 
 const quarterBounds = {
@@ -110,7 +110,7 @@ export const customerNotes = measure(
   { rows: 640_000, averageRowBytes: 420 }
 )
 
-const taskRows = spread(2_400_000, 8)
+const taskRows = spread(240_000_000, 8)
 
 export const pickTasks = measure(
   tableModel({
@@ -118,7 +118,7 @@ export const pickTasks = measure(
     name: "PICK_TASKS",
     comment: "Tasks of the pickers, spread by hash.",
     columns: [
-      column("TASK_ID NUMBER(12) NOT NULL", { statistics: ids(2_400_000) }),
+      column("TASK_ID NUMBER(12) NOT NULL", { statistics: ids(240_000_000) }),
       column("PLANNED_FOR DATE NOT NULL", { statistics: dates("2024-01-01 06:00:00", "2025-12-31 22:00:00", 52_000) }),
       column("PICKER_ID NUMBER(6)", { statistics: range(1, 420) }),
       column("STATE CHAR(1) DEFAULT 'N' NOT NULL", { statistics: values(4) })
@@ -133,7 +133,7 @@ export const pickTasks = measure(
       index("PICK_TASKS_PICKER_IX", ["PICKER_ID", "STATE"])
     ]
   }),
-  { rows: 2_400_000, averageRowBytes: 26 }
+  { rows: 240_000_000, averageRowBytes: 26 }
 )
 
 const supplierRows = spread(1_600_000, 5)

@@ -88,7 +88,9 @@ export abstract class BaseCommand extends Command {
   /** oclif's own errors: a command line that it could not parse, or a fault while a command was loaded. */
   protected override async catch(error: Error & { readonly oclif?: { readonly exit?: number } }): Promise<void> {
     if ("code" in error && error.code === "EEXIT") throw error
-    const usage = explainUsage(error, { id: this.id ?? "", flags: this.ctor.flags, baseFlags: this.ctor.baseFlags ?? {} })
+    // A command without flags has none at all, whatever oclif's types say.
+    const { flags = {}, baseFlags = {} } = this.ctor
+    const usage = explainUsage(error, { id: this.id ?? "", flags, baseFlags })
     const json = this.show(usage ?? bugReply(error, this.config.version))
     if (this.jsonEnabled()) this.logJson(json)
     await Promise.resolve()
@@ -98,7 +100,8 @@ export abstract class BaseCommand extends Command {
     const controller = new AbortController()
     const abort = () => controller.abort()
     const signals = ["SIGINT", "SIGTERM"] as const
-    for (const signal of signals) process.on(signal, abort)
+    // Once: a second Ctrl-C ends the process as it would without us.
+    for (const signal of signals) process.once(signal, abort)
     try {
       return await Effect.runPromiseExit(program, { signal: controller.signal })
     } finally {
@@ -109,8 +112,15 @@ export abstract class BaseCommand extends Command {
   private fail(cause: Cause.Cause<CommandFailed>): JsonReply {
     const failure = Option.getOrNull(Cause.findErrorOption(cause))
     if (failure !== null) return this.show(explainFailure(failure.reason))
-    if (Cause.hasInterruptsOnly(cause)) return this.show(interruptedReply())
+    if (Cause.hasInterruptsOnly(cause)) return this.leave(interruptedReply())
     return this.show(bugReply(Cause.squash(cause), this.config.version))
+  }
+
+  // What was interrupted may still hold the process, an import for example, so it is ended here.
+  private leave(reply: FailureReply): never {
+    const json = this.show(reply)
+    if (this.jsonEnabled()) this.logJson(json)
+    return this.exit(reply.exit)
   }
 
   private show({ exit, finding }: FailureReply): JsonReply {

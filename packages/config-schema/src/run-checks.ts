@@ -53,9 +53,9 @@ export const runChecks = (tables: ReadonlyArray<PlacedTable>, run: CheckRun): Re
     if (table.enabled === false) continue
     const source = run.snapshot === null ? null : findTable(run.snapshot, table.owner, table.table_name)
     const context: CheckContext = { config: run.config, table, path, source, database, snapshot: run.snapshot }
-    for (const check of run.checks) findings.push(...runSafely(check, context))
-    for (const check of run.actions.get(table.migration_action)?.checks ?? [])
-      findings.push(...runSafely(check, context))
+    const own = run.actions.get(table.migration_action)?.checks ?? []
+    for (const check of run.checks) for (const finding of runSafely(check, context)) findings.push(finding)
+    for (const check of own) for (const finding of runSafely(check, context)) findings.push(finding)
   }
   return findings
 }

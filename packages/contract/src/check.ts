@@ -24,6 +24,8 @@ export interface CheckReport {
   readonly severity?: Severity
   /** `HR.ORDERS` or longer; the table when absent. */
   readonly subject?: string
+  /** True for what concerns the whole file and is said with one table only: the path is then the file's root. Default false. */
+  readonly isAboutFile?: boolean
   /** Path below the table's entry, for example `/target_configuration/partition_column`. */
   readonly at?: string
   readonly what: string
@@ -57,5 +59,5 @@ export const runCheck = (check: ConfigCheck, context: CheckContext): ReadonlyArr
     why: report.why ?? "",
     advice: report.advice ?? "",
     evidence: report.evidence ?? {},
-    path: context.path + (report.at ?? "")
+    path: report.isAboutFile === true ? "" : context.path + (report.at ?? "")
   }))

@@ -5,6 +5,7 @@ import { compareDatetime, describeDatetimeProblem, formatDatetime, parseDatetime
 import type { Datetime } from "./datetimes.ts"
 import { readDatetimeWithMask } from "./datetime-masks.ts"
 import { compareDecimal, formatDecimal, formatNumber, parseDecimal } from "./decimal.ts"
+import { remember } from "./remember.ts"
 
 type Reading = { readonly bound: PartitionBound } | { readonly problem: string }
 
@@ -59,13 +60,13 @@ const describeOther = (text: string): string => {
   return "it is none of TO_DATE('...', 'mask'), TO_TIMESTAMP('...', 'mask'), DATE '...', TIMESTAMP '...', a number or MAXVALUE"
 }
 
-const readBoundText = (input: string): Reading => {
+const readBoundText = remember((input: string): Reading => {
   const text = input.trim()
   if (/^MAXVALUE$/i.test(text)) return { bound: { type: "maxvalue" } }
   const number = parseDecimal(text)
   if (number !== null) return { bound: { type: "number", value: formatDecimal(number) } }
   return readConversion(text) ?? readConstant(text) ?? { problem: describeOther(text) }
-}
+})
 
 const readBound = (input: string | number): Reading => {
   if (typeof input === "string") return readBoundText(input)

@@ -1,5 +1,6 @@
 // Calendar arithmetic on the texts that snapshots and plans carry, without a clock and without Date: exact to the nanosecond.
 // The calendar is the proleptic Gregorian one; Oracle itself counts Julian days before 1582-10-15, which no partition key meets.
+import { remember } from "./remember.ts"
 
 /** A point in time without a zone, as DATE and TIMESTAMP hold it. */
 export interface Datetime {
@@ -41,8 +42,7 @@ export const describeDatetimeProblem = (value: Datetime): string | null => {
 
 const datetimePattern = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?)?$/
 
-/** Reads `YYYY-MM-DD HH24:MI:SS[.fffffffff]`, or `YYYY-MM-DD` as midnight; null when it is another text or no real date. */
-export const parseDatetime = (text: string): Datetime | null => {
+const readDatetime = (text: string): Datetime | null => {
   const match = datetimePattern.exec(text)
   if (match === null) return null
   const value: Datetime = {
@@ -56,6 +56,9 @@ export const parseDatetime = (text: string): Datetime | null => {
   }
   return describeDatetimeProblem(value) === null ? value : null
 }
+
+/** Reads `YYYY-MM-DD HH24:MI:SS[.fffffffff]`, or `YYYY-MM-DD` as midnight; null when it is another text or no real date. */
+export const parseDatetime: (text: string) => Datetime | null = remember(readDatetime)
 
 const twoDigits = (value: number): string => String(value).padStart(2, "0")
 

@@ -1,4 +1,5 @@
 // Exact decimal numbers as text and bigint. NUMBER keys have up to 38 digits; a double would lose them from the 16th on.
+import { remember } from "./remember.ts"
 
 /** The number `units * 10^-scale`, with the smallest scale that holds it. */
 export interface Decimal {
@@ -22,8 +23,7 @@ const normalize = (units: bigint, scale: number): Decimal => {
   return { units: digits, scale: places }
 }
 
-/** Reads `1`, `-1.50`, `.5`, `1E6` as Oracle writes numbers; null for anything else. Blanks around it are allowed. */
-export const parseDecimal = (text: string): Decimal | null => {
+const readDecimal = (text: string): Decimal | null => {
   const match = decimalPattern.exec(text.trim())
   if (match === null) return null
   const whole = match[2] ?? ""
@@ -36,6 +36,9 @@ export const parseDecimal = (text: string): Decimal | null => {
   const scale = fraction.length - exponent
   return scale < 0 ? { units: units * 10n ** BigInt(-scale), scale: 0 } : normalize(units, scale)
 }
+
+/** Reads `1`, `-1.50`, `.5`, `1E6` as Oracle writes numbers; null for anything else. Blanks around it are allowed. */
+export const parseDecimal: (text: string) => Decimal | null = remember(readDecimal)
 
 /** Plain notation without exponent and without superfluous zeros: `-0.5`, `1000000`. */
 export const formatDecimal = (value: Decimal): string => {

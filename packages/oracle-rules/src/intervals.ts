@@ -1,7 +1,6 @@
 // Intervals between three worlds: the config's units, the constants Oracle accepts, and the texts its dictionary keeps as typed.
 import type { Interval, IntervalUnit } from "@orapart/contract"
-import { compareDecimal, formatDecimal, multiplyDecimal, parseDecimal } from "./decimal.ts"
-import type { Decimal } from "./decimal.ts"
+import { formatDecimal, multiplyDecimal, parseDecimal } from "./decimal.ts"
 
 /** The units of the config, shortest first, NUMBER last. */
 export const intervalUnits: ReadonlyArray<IntervalUnit> = [
@@ -37,8 +36,6 @@ const monthsPerUnit: { readonly [unit in IntervalUnit]: number | null } = {
   NUMBER: null
 }
 
-const zero: Decimal = { units: 0n, scale: 0 }
-
 /** True for MONTH, QUARTER and YEAR: intervals of unequal length in days, whose bounds end at day 28 (ORA-14767). */
 export const isYearMonth = (interval: Interval): boolean => monthsPerUnit[interval.unit] !== null
 
@@ -46,7 +43,7 @@ export const isYearMonth = (interval: Interval): boolean => monthsPerUnit[interv
 export const describeIntervalProblem = (interval: Interval): string | null => {
   const value = parseDecimal(interval.value)
   if (value === null) return `value ${interval.value} is not a number`
-  if (compareDecimal(value, zero) <= 0) return `value ${interval.value}: an interval is greater than 0 (ORA-14754)`
+  if (value.units <= 0n) return `value ${interval.value}: an interval is greater than 0 (ORA-14754)`
   if (interval.unit !== "NUMBER" && value.scale > 0)
     return `value ${interval.value}: ${interval.unit} takes whole numbers`
   return null
@@ -94,7 +91,7 @@ export const renderInterval = (interval: Interval): string => {
 /** True when both cut the key into the same slots: one day and 24 hours, one year and four quarters. */
 export const isSameInterval = (left: Interval, right: Interval): boolean => {
   if (left.unit === "NUMBER" || right.unit === "NUMBER") {
-    return left.unit === right.unit && renderInterval(left) === renderInterval(right)
+    return renderInterval(left) === renderInterval(right)
   }
   return intervalSeconds(left) === intervalSeconds(right) && intervalMonths(left) === intervalMonths(right)
 }

@@ -73,6 +73,8 @@ export const isPlainLiteral = (text: string): boolean =>
  */
 export const stringLiteral = (text: string): string => {
   if (text === "") return "''"
+  // Names and short ASCII texts are nearly all there is to write: one look decides, which rendering a thousand tables needs.
+  if (text.length <= PIECE_BYTES && /^[\x20-\x26\x28-\x7e]+$/.test(text)) return `'${text}'`
   const pieces = splitAtControls(text).flatMap((run) =>
     isControl(run) ? [`CHR(${run.charCodeAt(0)})`] : splitLongText(run, nameBytes).map(quoteText)
   )

@@ -17,17 +17,19 @@ const md5 = (expression: string): string => `RAWTOHEX(STANDARD_HASH(${expression
 const asNumber = (digest: string): string => `TO_NUMBER(SUBSTR(${digest}, 1, ${digits}), '${numberMask}')`
 
 /** STANDARD_HASH refuses LOBs: length, then every piece hashed with its place, so that no byte goes unread. */
-const digestLob = (value: string, isBinary: boolean): string => {
+const digestLob = (value: string, isBinary: boolean): ReadonlyArray<string> => {
   const size = isBinary ? blobPiece : clobPiece
   const piece = `DBMS_LOB.SUBSTR(${value}, ${size}, (LEVEL - 1) * ${size} + 1)`
-  const placed = `LEVEL || ':' || ${isBinary ? md5(piece) : piece}`
-  const sum = `SELECT SUM(${asNumber(md5(placed))}) FROM dual CONNECT BY LEVEL <= CEIL(DBMS_LOB.GETLENGTH(${value}) / ${size})`
-  return md5(`CASE WHEN ${value} IS NOT NULL THEN DBMS_LOB.GETLENGTH(${value}) || ':' || (${sum}) END`)
+  return [
+    `RAWTOHEX(STANDARD_HASH(CASE WHEN ${value} IS NOT NULL THEN DBMS_LOB.GETLENGTH(${value}) || ':' || (`,
+    `  SELECT SUM(${asNumber(md5(`LEVEL || ':' || ${isBinary ? md5(piece) : piece}`))})`,
+    `    FROM dual CONNECT BY LEVEL <= CEIL(DBMS_LOB.GETLENGTH(${value}) / ${size})) END, 'MD5'))`
+  ]
 }
 
-const digestColumn = (column: ColumnModel, alias: string): string => {
+const digestColumn = (column: ColumnModel, alias: string): ReadonlyArray<string> => {
   const value = `${alias}.${quoteIdentifier(column.name)}`
-  return dataTypeFamily(column) === "lob" ? digestLob(value, column.dataType === "BLOB") : md5(value)
+  return dataTypeFamily(column) === "lob" ? digestLob(value, column.dataType === "BLOB") : [md5(value)]
 }
 
 /** True when the column's values can be compared exactly: STANDARD_HASH or piece by piece for LOBs. */
@@ -43,12 +45,14 @@ export const isComparable = (column: ColumnModel): boolean => {
  */
 export const rowHashLines = (columns: ReadonlyArray<ColumnModel>, alias: string): ReadonlyArray<string> => {
   const digests = columns.map((column) => digestColumn(column, alias))
-  const groups: Array<ReadonlyArray<string>> = []
+  const groups: Array<ReadonlyArray<ReadonlyArray<string>>> = []
   for (let start = 0; start < digests.length; start += columnsPerGroup) {
     groups.push(digests.slice(start, start + columnsPerGroup))
   }
-  const join = (group: ReadonlyArray<string>, indent: string): ReadonlyArray<string> =>
-    group.map((digest, place) => `${indent}${place === 0 ? "   " : "|| "}${digest}`)
+  const join = (group: ReadonlyArray<ReadonlyArray<string>>, indent: string): ReadonlyArray<string> =>
+    group.flatMap((digest, place) =>
+      digest.map((line, row) => `${indent}${place === 0 || row > 0 ? "   " : "|| "}${line}`)
+    )
   const body =
     groups.length === 1
       ? join(groups[0] ?? [], "  ")

@@ -71,6 +71,7 @@ describe("parseBound", () => {
       "the third argument NLS_DATE_LANGUAGE=GERMAN is not NLS_CALENDAR=GREGORIAN"
     ],
     ["TO_DATE('2023-01-01','YYYY-MM-DD Q')", "the mask element Q is not one that bounds are written with"],
+    ["DATE '2023-01-01 10:00:00'", "'2023-01-01 10:00:00' does not have the form DATE 'YYYY-MM-DD'"],
     ["DATE '01.01.2023'", "'01.01.2023' does not have the form DATE 'YYYY-MM-DD'"]
   ])("refuses %s: %s", (text, problem) => {
     expect(parseBound(text)).toBeNull()

@@ -87,11 +87,11 @@ describe("describeColumn", () => {
 const hidden = { isHidden: true, position: null }
 const mixed = [
   column("SYS_NC00001$", "NUMBER", { ...hidden, isUserGenerated: false, isVirtual: true, internalPosition: 1 }),
-  column("SECRET", "NUMBER", { ...hidden, internalPosition: 2 }),
+  column("ALSO_SECRET", "NUMBER", { ...hidden, internalPosition: 6 }),
   column("B", "NUMBER", { position: 2, internalPosition: 3 }),
   column("A", "NUMBER", { position: 1, internalPosition: 5 }),
   column("TOTAL", "NUMBER", { position: 3, internalPosition: 4, isVirtual: true, dataDefault: '"A"+"B"' }),
-  column("ALSO_SECRET", "NUMBER", { ...hidden, internalPosition: 6 }),
+  column("SECRET", "NUMBER", { ...hidden, internalPosition: 2 }),
   column("ORA_ARCHIVE_STATE", "VARCHAR2", { ...hidden, isUserGenerated: false, internalPosition: 7, lengthBytes: 4000 })
 ]
 const names = (columns: ReadonlyArray<ColumnModel>): ReadonlyArray<string> => columns.map((each) => each.name)

@@ -116,6 +116,8 @@ describe("addSeconds", () => {
     expect(addSeconds(at("9999-12-31 23:59:59"), 1)).toBeNull()
     expect(addSeconds(at("0001-01-01"), -1)).toBeNull()
     expect(addSeconds(at("2024-01-01"), 1e300)).toBeNull()
+    expect(addSeconds(at("2024-01-01"), Number.POSITIVE_INFINITY)).toBeNull()
+    expect(addSeconds(at("2024-01-01"), 0.5)).toBeNull()
   })
 })
 

@@ -141,7 +141,7 @@ describe("describeIdentifierProblem", () => {
 })
 
 describe("shortenName", () => {
-  const name = fc.string({ unit: "grapheme", minLength: 1, maxLength: 200 })
+  const name = fc.string({ unit: "grapheme", minLength: 1, maxLength: 200, size: "max" })
   const limit = fc.constantFrom(30, 128)
 
   it("leaves a name alone that fits", () => {
@@ -171,7 +171,7 @@ describe("shortenName", () => {
   it("keeps different names different, also those that share their beginning", () => {
     fc.assert(
       fc.property(
-        fc.uniqueArray(fc.string({ maxLength: 8 }), { minLength: 2, maxLength: 50 }),
+        fc.uniqueArray(fc.string({ maxLength: 8 }), { minLength: 2, maxLength: 50, size: "max" }),
         limit,
         (tails, bytes) => {
           const names = tails.map((tail) => `${"LONG_COMMON_BEGINNING_".repeat(8)}${tail}`)

@@ -176,6 +176,10 @@ describe("buildIntervalTarget", () => {
 })
 
 describe("targetPartitioning", () => {
+  it("has no subpartitions with NONE, whatever column and count say", () => {
+    expect(targetPartitioning(wish({ ...predecessor, subpartition_type: "NONE" }), heap)?.subpartitioning).toBeNull()
+  })
+
   it("is the partitioning that buildIntervalTarget makes", () => {
     expect(targetPartitioning(wish(predecessor), heap)).toEqual(
       buildIntervalTarget(heap, readIntervalWishes(wish(predecessor))).partitioning

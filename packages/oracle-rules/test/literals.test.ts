@@ -51,8 +51,8 @@ const hazards = [
   "-\n"
 ]
 const text = fc.oneof(
-  fc.string({ unit: "grapheme", maxLength: 80 }),
-  fc.array(fc.constantFrom(...hazards), { maxLength: 30 }).map((parts) => parts.join("")),
+  fc.string({ unit: "grapheme", maxLength: 80, size: "max" }),
+  fc.array(fc.constantFrom(...hazards), { maxLength: 30, size: "max" }).map((parts) => parts.join("")),
   fc.tuple(fc.constantFrom(...hazards), fc.integer({ min: 1, max: 3000 })).map(([part, times]) => part.repeat(times))
 )
 
@@ -72,6 +72,7 @@ describe("stringLiteral", () => {
     ["a;", "'a;'"],
     ["two\nlines", "'two' || CHR(10) || 'lines'"],
     ["\t", "CHR(9)"],
+    ["a\u007f", "'a' || CHR(127)"],
     ["a\r\n", "'a' || CHR(13) || CHR(10)"],
     ["/", "'/'"]
   ])("writes %j as %s", (value, expected) => {

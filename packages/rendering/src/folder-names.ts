@@ -16,7 +16,9 @@ const isSafe = (name: string): boolean => /^[A-Za-z0-9_$#]+$/.test(name) && name
 // A plain name never holds a hyphen, so a name with a hash cannot meet one without.
 const nameWithHash = ({ owner, table }: TableName): string => {
   const readable = `${owner}_${table}`.replace(/[^A-Za-z0-9_$#]+/g, "-").slice(0, MAX_BYTES - HASH_DIGITS - 1)
-  const hash = createHash("sha256").update(JSON.stringify([owner, table]), "utf8").digest("hex")
+  const hash = createHash("sha256")
+    .update(JSON.stringify([owner, table]), "utf8")
+    .digest("hex")
   return `${readable}-${hash.slice(0, HASH_DIGITS)}`
 }
 

@@ -92,10 +92,15 @@ const checkFileNames = (requests: ReadonlyArray<FileRequest>): void => {
   for (const { path, template } of requests) {
     const name = path.startsWith("rollback/") ? path.slice("rollback/".length) : path
     if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name)) {
-      throw templateFault(template, null, `The file name ${JSON.stringify(name)} is not usable: letters, digits, "_", "-" and "." only.`)
+      throw templateFault(
+        template,
+        null,
+        `The file name ${JSON.stringify(name)} is not usable: letters, digits, "_", "-" and "." only.`
+      )
     }
     const other = seen.get(path.toLowerCase())
-    if (other !== undefined) throw templateFault(template, null, `The file ${path} is also made from ${other}. Give one of them another name.`)
+    if (other !== undefined)
+      throw templateFault(template, null, `The file ${path} is also made from ${other}. Give one of them another name.`)
     seen.set(path.toLowerCase(), template)
   }
 }

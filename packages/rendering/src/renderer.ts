@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import { RenderError } from "@orapart/contract"
 import { RenderFault } from "./engine/render-fault.ts"
 import { ScriptEnvironment } from "./engine/script-environment.ts"
-import { checkLineLengths, checkLostValues, checkTemplateText, finishText, normalizeLineEnds } from "./engine/script-text.ts"
+import { checkLostValues, finishText, normalizeLineEnds } from "./engine/script-text.ts"
 import { templateFilters } from "./filters/template-filters.ts"
 import { makeTemplateOrigin } from "./filters/template-origin.ts"
 
@@ -45,9 +45,8 @@ export const createRenderer = (input: {
     return environment.load(templateId)
   }
   const renderText = (templateId: string, context: object): string => {
-    const text = finishText(load(templateId).render(context))
-    checkLostValues(templateId, text, context, texts.values())
-    if (templateId.endsWith(".sql")) checkLineLengths(templateId, text)
+    const text = finishText(templateId, load(templateId).render(context))
+    checkLostValues(templateId, text, context, texts)
     return text
   }
   return { templateIds, renderText, compile: (templateId) => void load(templateId) }
@@ -64,8 +63,11 @@ export const tryRendering = <Value>(render: () => Value): Effect.Effect<Value, R
   })
 
 /** One template with its context. Fails when the template is unknown, reads a field that does not exist, or is at fault itself. */
-export const renderScript = (renderer: Renderer, templateId: string, context: object): Effect.Effect<string, RenderError> =>
-  tryRendering(() => renderer.renderText(templateId, context))
+export const renderScript = (
+  renderer: Renderer,
+  templateId: string,
+  context: object
+): Effect.Effect<string, RenderError> => tryRendering(() => renderer.renderText(templateId, context))
 
 /** Compiles every template, so that a syntax error shows before the first table is rendered. */
 export const checkTemplates = (renderer: Renderer): Effect.Effect<void, RenderError> =>

@@ -26,7 +26,9 @@ describe("a field that does not exist", () => {
   })
 
   it("is named by the loop's variable when an element lacks it", () => {
-    expect(failToRender("{% for c in data.columns %}\n{{ c.nmae }}\n{% endfor %}", context)).toEqual(missing("c.nmae", 2))
+    expect(failToRender("{% for c in data.columns %}\n{{ c.nmae }}\n{% endfor %}", context)).toEqual(
+      missing("c.nmae", 2)
+    )
   })
 
   it("is named when it goes through a filter of nunjucks", () => {
@@ -72,7 +74,9 @@ describe("a field that does not exist", () => {
 
   it("is named with its place when a filter reads it inside a list", () => {
     const data = { keys: [{ name: "A", nullable: false }, { name: "B" }] }
-    expect(failToRender('{{ data.keys | match_condition("t", "s") }}', { data })).toEqual(missing("data.keys[1].nullable"))
+    expect(failToRender('{{ data.keys | match_condition("t", "s") }}', { data })).toEqual(
+      missing("data.keys[1].nullable")
+    )
   })
 
   it("is not found among the methods that every object has", () => {
@@ -141,8 +145,12 @@ describe("a value without a look of its own", () => {
   })
 
   it("is refused when it is no number or would be written with an exponent", () => {
-    expect(failToRender("{{ data }}", { data: Number.NaN })).toMatchObject({ message: "data is the number NaN and cannot be written." })
-    expect(failToRender("{{ data }}", { data: 1e21 })).toMatchObject({ message: "data is the number 1e+21 and cannot be written." })
+    expect(failToRender("{{ data }}", { data: Number.NaN })).toMatchObject({
+      message: "data is the number NaN and cannot be written."
+    })
+    expect(failToRender("{{ data }}", { data: 1e21 })).toMatchObject({
+      message: "data is the number 1e+21 and cannot be written."
+    })
   })
 
   it("is found in the finished text when a filter hid it", () => {
@@ -167,7 +175,8 @@ describe("imports", () => {
     const texts = {
       "core:_macros/guard.sql": guard,
       "core:rollback/a.sql": '{% import "../_macros/guard.sql" as g %}\n{{ g.ready("B") }}',
-      "core:main.sql": '{% import "core:_macros/guard.sql" as guard %}\n{{ guard.ready("A", word="DONE") }}\n{% include "./rollback/a.sql" %}'
+      "core:main.sql":
+        '{% import "core:_macros/guard.sql" as guard %}\n{{ guard.ready("A", word="DONE") }}\n{% include "./rollback/a.sql" %}'
     }
     expect(render(texts)).toBe("-- DONE A\n\n-- READY B\n")
   })
@@ -244,7 +253,10 @@ describe("template texts", () => {
   })
 
   it("are refused with a tab or a character beyond ASCII", () => {
-    expect(failToRender("a\n\tb")).toMatchObject({ line: 2, message: "The template holds the character U+0009. Templates are plain ASCII without tabs." })
+    expect(failToRender("a\n\tb")).toMatchObject({
+      line: 2,
+      message: "The template holds the character U+0009. Templates are plain ASCII without tabs."
+    })
     expect(failToRender("-- \u2713 done")).toMatchObject({ line: 1, message: expect.stringContaining("U+2713") })
   })
 
@@ -263,7 +275,9 @@ describe("finished text", () => {
   })
 
   it("is refused with a carriage return from a value", () => {
-    expect(failToRender("{{ data }}", { data: "a\r\nb" })).toMatchObject({ message: expect.stringContaining("carriage return") })
+    expect(failToRender("{{ data }}", { data: "a\r\nb" })).toMatchObject({
+      message: expect.stringContaining("Line 1 of the script holds a carriage return")
+    })
   })
 
   it("is refused with a line that SQL*Plus cannot read, counted in bytes", () => {
@@ -277,7 +291,9 @@ describe("finished text", () => {
 
 describe("createRenderer", () => {
   it("uses an override in place of the text with the same id and can say where it came from", () => {
-    const overrides = new Map([["core:main.sql", { text: "-- {{ 'core:main.sql' | template_origin }}", origin: "./sql/swap.sql.njk" }]])
+    const overrides = new Map([
+      ["core:main.sql", { text: "-- {{ 'core:main.sql' | template_origin }}", origin: "./sql/swap.sql.njk" }]
+    ])
     expect(render({ "core:main.sql": "original" }, {}, overrides)).toBe(
       "-- core:main.sql replaced by ./sql/swap.sql.njk, SHA-256 e70ccc00\n"
     )
@@ -300,7 +316,9 @@ describe("createRenderer", () => {
   })
 
   it("keeps the variables of two renderings apart", () => {
-    const renderer = createRenderer({ templates: new Map([["core:a.sql", "{% if isFirst %}{% set x = 1 %}{% endif %}{{ x }}"]]) })
+    const renderer = createRenderer({
+      templates: new Map([["core:a.sql", "{% if isFirst %}{% set x = 1 %}{% endif %}{{ x }}"]])
+    })
     renderer.renderText("core:a.sql", { isFirst: true })
     expect(() => renderer.renderText("core:a.sql", { isFirst: false })).toThrow()
   })
@@ -308,7 +326,12 @@ describe("createRenderer", () => {
 
 describe("checkTemplates", () => {
   it("finds the template that does not compile", () => {
-    const renderer = createRenderer({ templates: new Map([["core:a.sql", "ok"], ["core:b.sql", "{{ x | nofilter }}"]]) })
+    const renderer = createRenderer({
+      templates: new Map([
+        ["core:a.sql", "ok"],
+        ["core:b.sql", "{{ x | nofilter }}"]
+      ])
+    })
     expect(Effect.runSync(Effect.flip(checkTemplates(renderer))).reason).toMatchObject({ template: "core:b.sql" })
   })
 })

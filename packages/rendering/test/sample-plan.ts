@@ -1,5 +1,13 @@
 // Hand-made inputs for this package's tests: a column, an index, a LOB, a step and a whole plan, complete in every field.
-import type { ColumnModel, IdentityModel, IndexModel, LobModel, MigrationPlan, Step, TableModel } from "@orapart/contract"
+import type {
+  ColumnModel,
+  IdentityModel,
+  IndexModel,
+  LobModel,
+  MigrationPlan,
+  Step,
+  TableModel
+} from "@orapart/contract"
 
 export const column = (name: string, changes: Partial<ColumnModel> = {}): ColumnModel => ({
   name,
@@ -154,11 +162,22 @@ export const table = (columns: ReadonlyArray<ColumnModel>): TableModel => ({
     hasClustering: false,
     defaultCollation: null
   },
-  statistics: { rowCount: 50000, averageRowBytes: 80, lastAnalyzed: null, isLocked: false, preferences: [], extensions: [] },
+  statistics: {
+    rowCount: 50000,
+    averageRowBytes: 80,
+    lastAnalyzed: null,
+    isLocked: false,
+    preferences: [],
+    extensions: []
+  },
   segments: null
 })
 
-const columns = [column("ORDER_ID", { nullable: false }), column("ORDER_DATE", { dataType: "DATE", lengthBytes: 7, precision: null, scale: null }), varchar("NOTES", 500)]
+const columns = [
+  column("ORDER_ID", { nullable: false }),
+  column("ORDER_DATE", { dataType: "DATE", lengthBytes: 7, precision: null, scale: null }),
+  varchar("NOTES", 500)
+]
 
 export const plan = (changes: Partial<MigrationPlan> = {}): MigrationPlan => ({
   contract: 1,

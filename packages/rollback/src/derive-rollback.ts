@@ -74,13 +74,17 @@ const describeUndo = ({ revert }: Step): Pick<RollbackRow, "undo" | "until" | "l
     case "none":
       return { undo: `none needed: ${revert.reason}`, until: "always", loses: "nothing" }
     case "impossible":
-      return { undo: `impossible: ${joinSentences(revert.reason, revert.advice)}`, until: "never", loses: "everything the step removed" }
+      return {
+        undo: `impossible: ${joinSentences(revert.reason, revert.advice)}`,
+        until: "never",
+        loses: "everything the step removed"
+      }
   }
 }
 
 const joinSentences = (first: string, second: string): string => {
   if (second === "") return first
-  return `${/[.!?]$/.test(first) ? first : `${first}.`} ${second}`
+  return /[.!?]$/.test(first) ? `${first} ${second}` : `${first}; ${second}`
 }
 
 /** The first step that ends the way back: the plan's point of no return, or an earlier step that says it cannot be undone. */

@@ -31,6 +31,6 @@ export default class Generate extends BaseCommand {
         onProgress: makeProgress(process.stderr, isSilent)
       })
     })
-    return this.conclude(program, flags, renderWritten(flags.config))
+    return this.conclude(program, flags, renderWritten(flags))
   }
 }

@@ -20,6 +20,6 @@ export default class Plan extends BaseCommand {
       this.showDetails(flags, opened)
       return planTables({ ...opened, madeBy: this.madeBy })
     })
-    return this.conclude(program, flags, renderPlans(flags.config))
+    return this.conclude(program, flags, renderPlans(flags))
   }
 }

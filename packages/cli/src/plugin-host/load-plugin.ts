@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url"
 import type { Finding, MigrationAction, MigrationStrategy } from "@orapart/contract"
 import { systemErrorOf } from "../services/system-error.ts"
 import { readExports } from "./exported-plugins.ts"
+import type { ExportedPlugins } from "./exported-plugins.ts"
 import { checkContract, readDeclaration } from "./plugin-declaration.ts"
 import type { PluginPlace } from "./plugin-place.ts"
 import { describePlace, reportPlugin } from "./plugin-problem.ts"
@@ -42,7 +43,7 @@ const reportThrow = (place: PluginPlace, file: string, cause: unknown): Finding 
   })
 }
 
-const importEntry = async (place: PluginPlace, file: string): Promise<object | Finding> => {
+const importEntry = async (place: PluginPlace, file: string): Promise<ExportedPlugins | Finding> => {
   if (!existsSync(file)) {
     return reportPlugin("OP504", place, {
       what: `${describePlace(place)} names the entry ${file}, and there is no such file.`,
@@ -50,7 +51,8 @@ const importEntry = async (place: PluginPlace, file: string): Promise<object | F
     })
   }
   try {
-    return (await import(pathToFileURL(file).href)) as object
+    const module: object = await import(pathToFileURL(file).href)
+    return readExports(module)
   } catch (cause) {
     return reportThrow(place, file, cause)
   }
@@ -58,8 +60,7 @@ const importEntry = async (place: PluginPlace, file: string): Promise<object | F
 
 const isFinding = (value: object): value is Finding => "severity" in value && "slug" in value
 
-const checkExports = (place: PluginPlace, modules: ReadonlyArray<object>): LoadedPlugin => {
-  const all = modules.map(readExports)
+const checkExports = (place: PluginPlace, all: ReadonlyArray<ExportedPlugins>): LoadedPlugin => {
   const actions = [...new Set(all.flatMap((exported) => exported.actions))]
   const strategies = [...new Set(all.flatMap((exported) => exported.strategies))]
   const problems = [...new Set(all.flatMap((exported) => exported.problems))]
@@ -82,11 +83,11 @@ const checkExports = (place: PluginPlace, modules: ReadonlyArray<object>): Loade
 const loadPackage = async (place: PluginPlace): Promise<LoadedPlugin> => {
   const declaration = readDeclaration(place)
   if ("severity" in declaration) return broken(place, declaration)
-  const modules: Array<object> = []
+  const modules: Array<ExportedPlugins> = []
   for (const entry of declaration.entries) {
-    const module = await importEntry(place, join(place.root, entry))
-    if (isFinding(module)) return { ...broken(place, module), contract: declaration.contract }
-    modules.push(module)
+    const exported = await importEntry(place, join(place.root, entry))
+    if (isFinding(exported)) return { ...broken(place, exported), contract: declaration.contract }
+    modules.push(exported)
   }
   const templates = declaration.templates === null ? null : resolve(place.root, declaration.templates)
   return { ...checkExports(place, modules), templates }
@@ -94,8 +95,8 @@ const loadPackage = async (place: PluginPlace): Promise<LoadedPlugin> => {
 
 const loadFile = async (place: PluginPlace): Promise<LoadedPlugin> => {
   resolveFromHost()
-  const module = await importEntry(place, place.root)
-  return isFinding(module) ? broken(place, module) : checkExports(place, [module])
+  const exported = await importEntry(place, place.root)
+  return isFinding(exported) ? broken(place, exported) : checkExports(place, [exported])
 }
 
 /** Loads one plugin; never rejects. */

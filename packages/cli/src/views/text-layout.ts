@@ -30,30 +30,33 @@ export interface Column {
 const pad = (text: string, width: number, align: Column["align"]): string =>
   align === "right" ? text.padStart(width) : text.padEnd(width)
 
-/** A table with two blanks between columns; the wrapped column takes what is left of `width`. */
+/** A table by rows, the titles first, each row as its lines. The wrapped column takes what is left of `width`. */
+export const layRows = (
+  columns: ReadonlyArray<Column>,
+  rows: ReadonlyArray<ReadonlyArray<string>>,
+  width: number
+): ReadonlyArray<ReadonlyArray<string>> => {
+  const isWrapped = (index: number): boolean => columns[index]?.isWrapped === true
+  const natural = columns.map(({ title }, index) => Math.max(title.length, ...rows.map((row) => (row[index] ?? "").length)))
+  const fixed = natural.reduce((sum, size, index) => sum + (isWrapped(index) ? 0 : size), 0)
+  const left = width - fixed - 2 * (columns.length - 1)
+  const sizes = natural.map((size, index) => (isWrapped(index) ? Math.max(20, Math.min(size, left)) : size))
+  const layRow = (cells: ReadonlyArray<string>): ReadonlyArray<string> => {
+    const wrapped = sizes.map((size, index) => (isWrapped(index) ? wrapText(cells[index] ?? "", size) : [cells[index] ?? ""]))
+    const height = Math.max(...wrapped.map((lines) => lines.length))
+    const cellAt = (line: number) => (lines: ReadonlyArray<string>, index: number) =>
+      pad(lines[line] ?? "", sizes[index] ?? 0, columns[index]?.align)
+    return Array.from({ length: height }, (_, line) => wrapped.map(cellAt(line)).join("  ").trimEnd())
+  }
+  return [columns.map(({ title }) => title), ...rows].map(layRow)
+}
+
+/** A table with two blanks between columns, as lines. */
 export const layTable = (
   columns: ReadonlyArray<Column>,
   rows: ReadonlyArray<ReadonlyArray<string>>,
   width: number
-): ReadonlyArray<string> => {
-  const natural = columns.map(({ title }, index) => Math.max(title.length, ...rows.map((row) => (row[index] ?? "").length)))
-  const fixed = natural.reduce((sum, size, index) => sum + (columns[index]?.isWrapped === true ? 0 : size), 0)
-  const left = width - fixed - 2 * (columns.length - 1)
-  const sizes = natural.map((size, index) => (columns[index]?.isWrapped === true ? Math.max(20, Math.min(size, left)) : size))
-  const layRow = (cells: ReadonlyArray<string>): ReadonlyArray<string> => {
-    const wrapped = sizes.map((size, index) =>
-      columns[index]?.isWrapped === true ? wrapText(cells[index] ?? "", size) : [cells[index] ?? ""]
-    )
-    const height = Math.max(...wrapped.map((lines) => lines.length))
-    return Array.from({ length: height }, (_, line) =>
-      wrapped
-        .map((lines, index) => pad(lines[line] ?? "", sizes[index] ?? 0, columns[index]?.align))
-        .join("  ")
-        .trimEnd()
-    )
-  }
-  return [columns.map(({ title }) => title), ...rows].flatMap(layRow)
-}
+): ReadonlyArray<string> => layRows(columns, rows, width).flat()
 
 /** Puts blanks before every line that is not empty. */
 export const indentLines = (lines: ReadonlyArray<string>, by: number): ReadonlyArray<string> =>

@@ -2,6 +2,8 @@
 import type { Outcome } from "../failures.ts"
 import type { WrittenFolder } from "../output/output-folder.ts"
 import type { WrittenSets } from "../services/write-script-sets.ts"
+import { quoteForShell, writeCommand } from "../words/next-command.ts"
+import type { UsedFlags } from "../words/next-command.ts"
 import { countFindings, renderFindings } from "./findings-view.ts"
 import { formatCount, formatNumberOf, formatSize } from "./quantities.ts"
 import type { Style } from "./style.ts"
@@ -34,9 +36,6 @@ const renderFolders = (folders: ReadonlyArray<WrittenFolder>, style: Style): Rea
   return [style.faint(head), ...lines]
 }
 
-// A name with a blank or a dollar sign is quoted, so that the line can be copied as it is.
-const quoteForShell = (path: string): string => (/^[\w./-]+$/u.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`)
-
 const nextSteps = ([first]: ReadonlyArray<WrittenFolder>): ReadonlyArray<string> => {
   if (first === undefined) return []
   const folder = quoteForShell(first.path)
@@ -46,16 +45,16 @@ const nextSteps = ([first]: ReadonlyArray<WrittenFolder>): ReadonlyArray<string>
   ]
 }
 
-const closeRefused = (configFile: string, counted: string): string =>
-  `${counted}. Nothing was written. Correct the errors, then: orapart validate config --config ${configFile}`
+const closeRefused = (counted: string, flags: UsedFlags): string =>
+  `${counted}. Nothing was written.\nCorrect the errors, then: ${writeCommand("validate config", flags)}`
 
 /** Findings, the list of folders in running order, and what to do next. */
 export const renderWritten =
-  (configFile: string) =>
+  (flags: UsedFlags) =>
   ({ findings, result }: Outcome<WrittenSets>, style: Style): string => {
     const shown = renderFindings(findings, style)
     const counted = countFindings(findings)
-    if (result === null) return [shown, closeRefused(configFile, counted)].join("\n\n")
+    if (result === null) return [shown, closeRefused(counted, flags)].join("\n\n")
     if (result.folders.length === 0) return [shown, `Nothing to write: no table is enabled. ${counted}.`].join("\n\n").trim()
     const files = result.folders.reduce((sum, folder) => sum + folder.files, 0)
     const bytes = result.folders.reduce((sum, folder) => sum + folder.bytes, 0)

@@ -21,10 +21,10 @@ interface Words {
   readonly evidence?: { readonly [name: string]: JsonValue }
 }
 
-const reply = (code: CliCode, exit: ExitCode, words: Words): FailureReply => ({
-  exit,
-  finding: findingOf(code, { why: "", advice: "", evidence: {}, ...words })
-})
+const reply = (code: CliCode, exit: ExitCode, words: Words): FailureReply => {
+  const { subject, what, why = "", advice = "", evidence = {} } = words
+  return { exit, finding: findingOf(code, { subject, what, why, advice, evidence }) }
+}
 
 const roles: { readonly [role in FileRole]: string } = {
   config: "The config",

@@ -74,6 +74,7 @@ describe("the plugin host", () => {
     ["has a syntax error", "export const = 1", ""],
     ["imports what is not there", "import 'not-installed-anywhere'", "not-installed-anywhere"],
     ["exports nothing of use", "export const x = 1", "it exports no action and no strategy"],
+    ["has an action that throws when it is looked at", "export const a = { id: 'a', applies: 1, get title() { throw new Error('boo') } }", "boo"],
     ["exports half an action", "export const a = { id: 'a', applies: () => [] }", "a has no title (string)"]
   ] as const)("says why a file that %s could not be loaded, and loads the rest", async ([, text, reason]) => {
     const folder = makeFolder({ "broken.mjs": text, "whole.mjs": `export const a = ${actionSource("a")}` })

@@ -1,16 +1,15 @@
 // Does the first bound leave history below it? All of that history goes into one partition, and nobody is told.
 import { defineCheck, type CheckReport } from "@orapart/contract"
 import { compareBounds, countPartitionsBetween, describeBound, recommendAnchor } from "@orapart/oracle-rules"
-import { layoutOf, type LayoutFacts } from "../facts/layout-facts.ts"
+import { layoutOf, writeBound, type LayoutFacts } from "../facts/layout-facts.ts"
 import { groupDigits } from "../facts/words.ts"
 import { tableName, targetPath } from "../facts/wishes.ts"
 
 const adviseAnchor = (layout: LayoutFacts): string => {
   const better = layout.low === null ? null : recommendAnchor(layout.low, layout.interval)
-  if (better === null) return "Choose a first bound at or below the smallest key."
-  return better.type === "number"
-    ? `Use ${better.value}.`
-    : `Use TO_DATE('${describeBound(better)}', '${better.value.endsWith(" 00:00:00") ? "YYYY-MM-DD" : "YYYY-MM-DD HH24:MI:SS"}').`
+  return better === null
+    ? "Choose a first bound at or below the smallest key."
+    : `Use ${writeBound(better)} as initial_partition_value.`
 }
 
 const reportHistory = (table: string, layout: LayoutFacts): ReadonlyArray<CheckReport> => {

@@ -9,6 +9,7 @@ import {
   recommendAnchor,
   wishedInterval
 } from "@orapart/oracle-rules"
+import { writeBound } from "../facts/layout-facts.ts"
 import { targetPath, wishesOf } from "../facts/wishes.ts"
 
 const dayOf = (bound: PartitionBound | null): number =>
@@ -31,7 +32,7 @@ export const anchorDay = defineCheck({
         at: targetPath("initial_partition_value"),
         what: `The first bound ${describeBound(bound)} lies on day ${dayOf(bound)}, and the interval counts in ${interval.unit} units (ORA-14767).`,
         why: "Every later bound has the same day of the month, so Oracle takes days 1 to 28 only, even for months that have the day.",
-        advice: better === null ? "Use day 1 of the month." : `Use TO_DATE('${describeBound(better)}', 'YYYY-MM-DD').`,
+        advice: better === null ? "Use day 1 of the month." : `Use ${writeBound(better)}.`,
         evidence: { bound: describeBound(bound), day: dayOf(bound), unit: interval.unit }
       }
     ]

@@ -7,7 +7,7 @@ import {
   MAX_POSITIONS,
   recommendAnchor
 } from "@orapart/oracle-rules"
-import { layoutOf } from "../facts/layout-facts.ts"
+import { layoutOf, writeBound } from "../facts/layout-facts.ts"
 import { groupDigits } from "../facts/words.ts"
 import { tableName, targetPath } from "../facts/wishes.ts"
 
@@ -42,7 +42,7 @@ export const anchorFarBelowData = defineCheck({
         advice:
           better === null
             ? "Choose a first bound near the smallest key."
-            : `Use a first bound near it, such as ${describeBound(better)}.`,
+            : `Use a first bound near it, such as ${writeBound(better)}.`,
         evidence: { anchor: describeBound(anchor), low: describeBound(low), wasted: slots * subpartitions }
       }
     ]

@@ -42,6 +42,7 @@ export const attachmentsPartlyVisible = defineCheck({
     return [
       {
         subject: "the snapshot",
+        isAboutFile: true,
         what: `The snapshot was read without DBA views and may lack: ${joinSome(partly.map(say), 6)}.`,
         why: partly
           .map(([kind]) => dangers[kind])

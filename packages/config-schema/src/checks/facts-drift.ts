@@ -13,51 +13,62 @@ interface Difference {
 
 type Facts = { readonly [key: string]: unknown }
 
-const differ = (what: string, config: unknown, snapshot: string | number | boolean): ReadonlyArray<Difference> =>
-  config === undefined || config === null || config === snapshot
-    ? []
-    : [{ what, config: String(config), snapshot: String(snapshot) }]
+type Scalar = string | number | boolean
+
+const isScalar = (value: unknown): value is Scalar => ["string", "number", "boolean"].includes(typeof value)
+
+// Differences are collected into one list: most tables have none, and a thousand of them are asked.
+type Collect = (what: string, config: unknown, snapshot: Scalar) => void
+
+const collectInto =
+  (differences: Array<Difference>): Collect =>
+  (what, config, snapshot) => {
+    if (config === undefined || config === null || config === snapshot || !isScalar(config)) return
+    differences.push({ what, config: String(config), snapshot: String(snapshot) })
+  }
 
 const partitionTypeOf = (source: TableModel): string => source.partitioning?.type.toUpperCase() ?? "NONE"
 
 // Old files say INTERVAL where the dictionary says RANGE with an interval.
-const compareType = (state: Facts, source: TableModel): ReadonlyArray<Difference> => {
+const compareType = (state: Facts, source: TableModel, collect: Collect): void => {
   const written = typeof state["partition_type"] === "string" ? state["partition_type"].toUpperCase() : undefined
   const isInterval = (source.partitioning?.interval ?? null) !== null
-  return written === "INTERVAL" && isInterval ? [] : differ("partition_type", written, partitionTypeOf(source))
+  if (written !== "INTERVAL" || !isInterval) collect("partition_type", written, partitionTypeOf(source))
 }
 
-const compareInterval = (state: Facts, source: TableModel): ReadonlyArray<Difference> => {
+const compareInterval = (state: Facts, source: TableModel, collect: Collect): void => {
   const written = state["interval_definition"]
   const existing = source.partitioning?.interval ?? null
-  if (typeof written !== "string" || existing === null) return []
+  if (typeof written !== "string" || existing === null) return
   const read = parseIntervalText(written.replace(/^\s*INTERVAL\s*\((.*)\)\s*$/is, "$1"))
-  if (read === null || isSameInterval(read, existing)) return []
-  return [{ what: "interval_definition", config: written, snapshot: source.partitioning?.intervalText ?? "" }]
+  if (read !== null && !isSameInterval(read, existing)) {
+    collect("interval_definition", written, source.partitioning?.intervalText ?? "")
+  }
 }
 
 const FACTOR = 2
 
 // Rows come and go every day: half or twice as many is another table.
-const compareRows = (state: Facts, source: TableModel): ReadonlyArray<Difference> => {
+const compareRows = (state: Facts, source: TableModel, collect: Collect): void => {
   const written = state["row_count"]
   const actual = source.statistics.rowCount
-  if (typeof written !== "number" || actual === null) return []
-  return Math.max(written, actual) > FACTOR * Math.min(written, actual) ? differ("row_count", written, actual) : []
+  if (typeof written !== "number" || actual === null) return
+  if (Math.max(written, actual) > FACTOR * Math.min(written, actual)) collect("row_count", written, actual)
 }
 
 // Partitions and bytes grow every day: what is compared is what changes the choice of an action or of a key.
-const compareState = (state: Facts, source: TableModel): ReadonlyArray<Difference> => [
-  ...differ("is_partitioned", state["is_partitioned"], source.partitioning !== null),
-  ...compareType(state, source),
-  ...differ("is_interval", state["is_interval"], (source.partitioning?.interval ?? null) !== null),
-  ...compareInterval(state, source),
-  ...differ("current_partition_key", state["current_partition_key"], source.partitioning?.columns.join(", ") ?? ""),
-  ...differ("has_subpartitions", state["has_subpartitions"], (source.partitioning?.subpartitioning ?? null) !== null),
-  ...compareRows(state, source),
-  ...differ("lob_count", state["lob_count"], source.lobs.length),
-  ...differ("index_count", state["index_count"], source.indexes.length)
-]
+const compareState = (state: Facts, source: TableModel, collect: Collect): void => {
+  const { partitioning } = source
+  collect("is_partitioned", state["is_partitioned"], partitioning !== null)
+  compareType(state, source, collect)
+  collect("is_interval", state["is_interval"], (partitioning?.interval ?? null) !== null)
+  compareInterval(state, source, collect)
+  collect("current_partition_key", state["current_partition_key"], partitioning?.columns.join(", ") ?? "")
+  collect("has_subpartitions", state["has_subpartitions"], (partitioning?.subpartitioning ?? null) !== null)
+  compareRows(state, source, collect)
+  collect("lob_count", state["lob_count"], source.lobs.length)
+  collect("index_count", state["index_count"], source.indexes.length)
+}
 
 const plainType = (type: string): string =>
   type
@@ -65,34 +76,30 @@ const plainType = (type: string): string =>
     .replace(/\s*(BYTE|CHAR)\)/, ")")
     .replace(/\s+/g, "")
 
-const compareColumn = (written: unknown, source: TableModel): ReadonlyArray<Difference> => {
-  if (typeof written !== "object" || written === null) return []
-  const { name, nullable, type } = written as {
-    readonly name?: unknown
-    readonly type?: unknown
-    readonly nullable?: unknown
-  }
-  if (typeof name !== "string") return []
+// A type without its length, or without the unit of it, says less, not something else.
+const isSameType = (written: unknown, actual: string): boolean =>
+  typeof written !== "string" || written === actual || plainType(actual).startsWith(plainType(written))
+
+const compareColumn = (written: unknown, source: TableModel, collect: Collect): void => {
+  if (typeof written !== "object" || written === null) return
+  const { name, nullable, type } = written as { readonly [key: string]: unknown }
+  if (typeof name !== "string") return
   const column = findColumn(source, name)
-  if (column === null) return [{ what: `column ${name}`, config: "there", snapshot: "not there" }]
+  if (column === null) return collect(`column ${name}`, "there", "not there")
   const actual = renderDataType(column)
-  // A type without its length says less, not something else.
-  const isSameType = typeof type !== "string" || plainType(actual).startsWith(plainType(type))
-  return [
-    ...(isSameType ? [] : [{ what: `type of ${name}`, config: type, snapshot: actual }]),
-    ...differ(
-      `nullable of ${name}`,
-      nullable === "Y" || nullable === "N" ? nullable : undefined,
-      column.nullable ? "Y" : "N"
-    )
-  ]
+  if (!isSameType(type, actual)) collect(`type of ${name}`, type, actual)
+  if (nullable === "Y" || nullable === "N") collect(`nullable of ${name}`, nullable, column.nullable ? "Y" : "N")
 }
 
-const compareColumns = (available: Facts, source: TableModel): ReadonlyArray<Difference> =>
-  ["timestamp_columns", "numeric_columns", "string_columns"].flatMap((key) => {
+const columnLists = ["timestamp_columns", "numeric_columns", "string_columns"]
+
+const compareColumns = (available: Facts, source: TableModel, collect: Collect): void => {
+  for (const key of columnLists) {
     const list = available[key]
-    return Array.isArray(list) ? list.flatMap((written) => compareColumn(written, source)) : []
-  })
+    if (!Array.isArray(list)) continue
+    for (const written of list) compareColumn(written, source, collect)
+  }
+}
 
 const report = (
   context: CheckContext,
@@ -123,9 +130,10 @@ export const factsDrift = defineCheck({
   run: (context) => {
     const { source, table } = context
     if (source === null) return []
-    return [
-      ...report(context, "/current_state", compareState(table.current_state ?? {}, source)),
-      ...report(context, "/available_columns", compareColumns(table.available_columns ?? {}, source))
-    ]
+    const state: Array<Difference> = []
+    const columns: Array<Difference> = []
+    if (table.current_state !== undefined) compareState(table.current_state, source, collectInto(state))
+    if (table.available_columns !== undefined) compareColumns(table.available_columns, source, collectInto(columns))
+    return [...report(context, "/current_state", state), ...report(context, "/available_columns", columns)]
   }
 })

@@ -20,8 +20,12 @@ export const indexType = defineCheck({
   severity: "error",
   rules: ["V07"],
   run: (context) => {
+    const special = (context.source?.indexes ?? []).filter(
+      (index) => index.type !== "normal" && index.type !== "bitmap"
+    )
+    if (special.length === 0) return []
     const isComposite = wishesOf(context)?.subpartition_type === "HASH"
-    return (context.source?.indexes ?? []).flatMap((index) => {
+    return special.flatMap((index) => {
       const why = reasonOf(index, isComposite)
       if (why === null) return []
       return [

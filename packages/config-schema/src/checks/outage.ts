@@ -20,6 +20,7 @@ export const outage = defineCheck({
     return [
       {
         subject: "the migration",
+        isAboutFile: true,
         what: `${countOf(frozen.length, "table")} ${frozen.length === 1 ? "is" : "are"} READ ONLY from before the load until the cutover: ${joinSome(names)}. Writers get ORA-12081.`,
         why: 'delta_sync "none" copies a table that nobody changes; nothing can be missed.',
         advice: "Plan the load and the cutover in one change window per table. `orapart plan` estimates how long.",

@@ -49,7 +49,8 @@ export const partitioningUnavailable = defineCheck({
     if (database === null || !isFirstEnabled(context)) return []
     return [...reportVersion(database), ...reportOption(database)].map((report) => ({
       ...report,
-      subject: "the database"
+      subject: "the database",
+      isAboutFile: true
     }))
   }
 })

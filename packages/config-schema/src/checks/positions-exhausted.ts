@@ -11,7 +11,8 @@ import {
   positionOf,
   REQUIRED_YEARS_AHEAD,
   secondsBetween,
-  yearsOfLife
+  yearsOfLife,
+  type Datetime
 } from "@orapart/oracle-rules"
 import { lastKeyOf, layoutOf, showInterval, type LayoutFacts } from "../facts/layout-facts.ts"
 import { formatYears, groupDigits } from "../facts/words.ts"
@@ -30,10 +31,13 @@ const requiredYears = (interval: Interval): number => {
   return seconds !== null && seconds < SECONDS_PER_DAY ? REQUIRED_YEARS_BELOW_ONE_DAY : REQUIRED_YEARS_AHEAD
 }
 
+const datetimeOf = (bound: PartitionBound): Datetime | null =>
+  bound.type === "datetime" ? parseDatetime(bound.value) : null
+
 /** Years between two datetime bounds; null for other bounds. */
 const yearsBetween = (from: PartitionBound, to: PartitionBound): number | null => {
-  const [start, end] = [from, to].map((bound) => (bound.type === "datetime" ? parseDatetime(bound.value) : null))
-  return start == null || end == null ? null : secondsBetween(start, end) / SECONDS_PER_YEAR
+  const [start, end] = [datetimeOf(from), datetimeOf(to)]
+  return start === null || end === null ? null : secondsBetween(start, end) / SECONDS_PER_YEAR
 }
 
 const countWord = (subpartitions: number): string =>
@@ -59,7 +63,7 @@ const adviseOn = (context: CheckContext, layout: LayoutFacts, years: number): st
   const fewer = fewerSubpartitions(layout, years + Math.max(0, anchorAge))
   const unit = longerUnits[layout.interval.unit]
   const longer = unit === undefined ? null : yearsOfLife({ unit, value: "1" }, layout.subpartitions)
-  const lastYear = layout.high?.type === "datetime" ? (parseDatetime(layout.high.value)?.year ?? 0) : 0
+  const lastYear = datetimeOf(lastKeyOf(layout))?.year ?? 0
   const ways = [
     anchorAge >= 1 ? "a first bound near the smallest key" : "",
     fewer === null ? "" : `"subpartition_count": ${fewer}`,
@@ -67,7 +71,7 @@ const adviseOn = (context: CheckContext, layout: LayoutFacts, years: number): st
       ? ""
       : `"interval_type": "${unit}" (${formatYears(longer)} years from the first bound)`,
     lastYear >= FAR_YEAR
-      ? `another key, if ${describeBound(layout.high ?? layout.anchor)} in ${tableName(context)} is a marker and no date`
+      ? `another key, if ${describeBound(lastKeyOf(layout))} in ${tableName(context)} is a marker and no date`
       : ""
   ].filter((way) => way !== "")
   return ways.length === 0 ? "Choose a longer interval." : `Choose ${ways.join(", or ")}.`

@@ -12,6 +12,7 @@ const reportAll = (context: CheckContext): ReadonlyArray<CheckReport> =>
     ? [
         {
           subject: "the database",
+          isAboutFile: true,
           what: "Not checked: free space of the tablespaces (DBA_FREE_SPACE was not visible).",
           advice
         }

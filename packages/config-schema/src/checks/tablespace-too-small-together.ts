@@ -36,6 +36,7 @@ const report = (database: DatabaseInfo, name: string, need: Need) => {
   return [
     {
       subject: `tablespace ${name}`,
+      isAboutFile: true,
       what: `The copies of ${countOf(need.tables, "table")} need about ${formatBytes(need.bytes)} in ${name} together; ${formatBytes(free)} can be used. Each alone fits.`,
       why: "Every old table stays until its cleanup.",
       advice: "Migrate and clean up in several rounds, or add space.",

@@ -11,6 +11,7 @@ import {
   boundFromStatistic,
   compareBounds,
   countPartitionsBetween,
+  describeBound,
   explainAnchorProblem,
   reachIntervalTarget,
   targetPartitioning,
@@ -86,6 +87,14 @@ export const layoutOf = (context: CheckContext): LayoutFacts | null => {
 /** The largest key to reckon with: the largest known one, at least the first bound. */
 export const lastKeyOf = (layout: LayoutFacts): PartitionBound =>
   layout.high !== null && compareBounds(layout.high, layout.anchor) > 0 ? layout.high : layout.anchor
+
+/** A bound as people write it into initial_partition_value: `TO_DATE('2024-01-01', 'YYYY-MM-DD')`, a number as it is. */
+export const writeBound = (bound: PartitionBound): string => {
+  if (bound.type !== "datetime") return describeBound(bound)
+  const text = describeBound(bound)
+  if (bound.value.includes(".")) return `TIMESTAMP '${text}'`
+  return `TO_DATE('${text}', '${text.includes(" ") ? "YYYY-MM-DD HH24:MI:SS" : "YYYY-MM-DD"}')`
+}
 
 /** `DAY`, `2 HOUR`, `10000` for numbers: an interval as the config says it. */
 export const showInterval = (interval: Interval): string =>

@@ -5,7 +5,8 @@ import { wishesOf } from "./wishes.ts"
 
 /** Bytes of rows and what is stored beside them; null when neither segments nor statistics tell. */
 export const dataBytesOf = (source: TableModel): number | null => {
-  if (source.segments?.tableBytes != null) return source.segments.tableBytes
+  const measured = source.segments?.tableBytes ?? null
+  if (measured !== null) return measured
   const { averageRowBytes, rowCount } = source.statistics
   return rowCount === null || averageRowBytes === null ? null : rowCount * averageRowBytes
 }
@@ -14,17 +15,20 @@ export const dataBytesOf = (source: TableModel): number | null => {
 export const targetTablespaces = (context: Pick<CheckContext, "table">, source: TableModel): ReadonlyArray<string> => {
   const wishes = wishesOf(context)
   const main = wishes?.tablespace ?? source.storage.tablespace
-  return [...new Set([...(main === null ? [] : [main]), ...(wishes?.store_in ?? [])])]
+  const others = wishes?.store_in ?? []
+  if (main === null) return others
+  return others.length === 0 ? [main] : [...new Set([main, ...others])]
 }
+
+type Part = { readonly tablespace: string | null; readonly bytes: number | null }
 
 /** Bytes that the copy needs in its tablespaces: rows, and the LOBs and indexes that lie there today; null when the rows' size is unknown. */
 export const neededBytes = (source: TableModel, tablespaces: ReadonlyArray<string>): number | null => {
   const rows = dataBytesOf(source)
   if (rows === null) return null
-  const isThere = (part: { readonly tablespace: string | null }): boolean =>
-    part.tablespace === null || tablespaces.includes(part.tablespace)
-  const beside = [...source.lobs, ...source.indexes].filter(isThere).reduce((sum, part) => sum + (part.bytes ?? 0), 0)
-  return rows + beside
+  const bytesThere = (sum: number, part: Part): number =>
+    part.tablespace === null || tablespaces.includes(part.tablespace) ? sum + (part.bytes ?? 0) : sum
+  return source.indexes.reduce(bytesThere, source.lobs.reduce(bytesThere, rows))
 }
 
 /** Free bytes (with what the files may still grow) of the tablespaces together; null when one of them is not known. */

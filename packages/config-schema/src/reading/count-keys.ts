@@ -4,7 +4,8 @@ const QUOTE = 34
 const BACKSLASH = 92
 const COLON = 58
 
-const endOfString = (text: string, from: number): number => {
+/** Offset of the closing quote of the string whose content begins at `from`; the text is known to be JSON. */
+export const endOfString = (text: string, from: number): number => {
   let end = text.indexOf('"', from)
   for (;;) {
     let backslashes = 0
@@ -14,7 +15,8 @@ const endOfString = (text: string, from: number): number => {
   }
 }
 
-const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9
+/** Blanks that JSON knows. */
+export const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9
 
 /** Keys written in a text that JSON.parse accepts: strings that a colon follows. */
 export const countWrittenKeys = (text: string): number => {

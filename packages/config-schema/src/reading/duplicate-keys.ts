@@ -32,7 +32,7 @@ const repeatsIn = (node: Node, path: ReadonlyArray<PathStep>): ReadonlyArray<Rep
 
 /** One error per repeated key, at its second place, naming the line of the first. */
 export const findDuplicateKeys = (source: SourceText): ReadonlyArray<Finding> => {
-  const root = source.tree()
+  const root = source.readTree()
   if (root === undefined) return []
   return repeatsIn(root, []).map(({ key, path, first, second }) => {
     const owner = readablePath(joinPointer(path.slice(0, -1)))

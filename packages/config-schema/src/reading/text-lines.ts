@@ -6,10 +6,19 @@ export interface TextPosition {
   readonly column: number
 }
 
+const findLineStarts = (text: string): ReadonlyArray<number> => {
+  const starts = [0]
+  if (text.includes("\r")) {
+    for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length)
+    return starts
+  }
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1)
+  return starts
+}
+
 /** Reads positions of one text; lines end with LF, CRLF or CR. */
 export const createLineReader = (text: string): ((offset: number) => TextPosition) => {
-  const starts = [0]
-  for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length)
+  const starts = findLineStarts(text)
   return (offset) => {
     let low = 0
     let high = starts.length - 1

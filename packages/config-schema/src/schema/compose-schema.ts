@@ -2,6 +2,7 @@
 import type { JsonSchema, MigrationAction } from "@orapart/contract"
 import { configSchema } from "./config-schema.ts"
 import { tableSchema } from "./table-schema.ts"
+import { when } from "./when.ts"
 
 /** Where the schema for the core actions is published; `$schema` of a written config. */
 export const configSchemaUrl = "https://unpkg.com/@orapart/config-schema/schema/migration-config.schema.json"
@@ -9,10 +10,11 @@ export const configSchemaUrl = "https://unpkg.com/@orapart/config-schema/schema/
 const byId = (left: MigrationAction, right: MigrationAction): number =>
   left.id < right.id ? -1 : left.id > right.id ? 1 : 0
 
-const targetRule = (action: MigrationAction): JsonSchema => ({
-  if: { required: ["migration_action"], properties: { migration_action: { const: action.id } } },
-  then: { properties: { target_configuration: { $ref: `#/$defs/${action.id}` } } }
-})
+const targetRule = (action: MigrationAction): JsonSchema =>
+  when(
+    { required: ["migration_action"], properties: { migration_action: { const: action.id } } },
+    { properties: { target_configuration: { $ref: `#/$defs/${action.id}` } } }
+  )
 
 /**
  * The config's JSON Schema (2020-12) with the targets of the given actions, dispatched by migration_action. Same actions, same

@@ -1,24 +1,21 @@
 // JSON Schema of migration_settings: how the move is done, the same for every action.
 import type { JsonSchema } from "@orapart/contract"
+import { when } from "./when.ts"
 
 const indexOverrideSchema: JsonSchema = {
   type: ["string", "object"],
   description: 'LOCAL, GLOBAL or {"global_hash_partitions": n}.',
-  if: { type: "string" },
-  then: { enum: ["LOCAL", "GLOBAL"] },
-  else: {
-    type: "object",
-    required: ["global_hash_partitions"],
-    additionalProperties: false,
-    properties: {
-      global_hash_partitions: {
-        type: "integer",
-        minimum: 2,
-        maximum: 1024,
-        description: "Partitions of a GLOBAL index hashed by its first column; a power of two."
-      }
+  required: ["global_hash_partitions"],
+  additionalProperties: false,
+  properties: {
+    global_hash_partitions: {
+      type: "integer",
+      minimum: 2,
+      maximum: 1024,
+      description: "Partitions of a GLOBAL index hashed by its first column; a power of two."
     }
-  }
+  },
+  allOf: [when({ type: "string" }, { enum: ["LOCAL", "GLOBAL"] })]
 }
 
 const nameSchema = (what: string): JsonSchema => ({

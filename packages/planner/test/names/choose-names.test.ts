@@ -75,6 +75,18 @@ describe("chooseNames", () => {
     expect([asOwn?.interim, asOwn?.retained]).toEqual(["ITEMS_FK_INT", "ITEMS_FK_OLD"])
   })
 
+  it("does not give a child's foreign key the interim name of an own constraint", () => {
+    const source = tableModel({
+      constraints: [primaryKey("ORDERS_PK", "ORDER_ID"), check("ITEMS_FK_CHILD", `"ORDER_ID" > 0`)],
+      childForeignKeys: [
+        childForeignKey({ table: "ITEMS", name: "ITEMS_FK", columns: ["ORDER_ID"], referencedConstraint: "ORDERS_PK" })
+      ]
+    })
+    const { names } = choose(source)
+    expect(names.constraints[1]?.interim).toBe("ITEMS_FK_CHILD_INT")
+    expect(names.childForeignKeys[0]?.interim).toBe("ITEMS_FK_CHILD_INT2")
+  })
+
   it("takes the next number when a name is taken by any kind of object in the schema", () => {
     const { names } = choose(orders, {
       extra: { usedNames: { HR: { objects: ["ORDERS_INT", "ORDERS_INT2", "ORDERS_OLD"] } } }

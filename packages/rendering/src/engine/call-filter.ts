@@ -14,13 +14,13 @@ export interface FilterCall {
   /** The value and the arguments; the last may be nunjucks' object of keyword arguments. */
   readonly values: ReadonlyArray<unknown>
   readonly context: unknown
-  readonly filters: ReadonlyMap<string, TemplateFilter>
-  readonly builtIn: Macro | undefined
 }
 
 /** Filters of nunjucks that stay: pure and meant for text or lists. `random` and the HTML ones are not among them. */
 const builtInNames = new Set(
-  "batch default d dictsort first groupby indent int float join last length list lower reject rejectattr replace reverse round select selectattr slice sort string sum trim upper".split(" ")
+  "batch default d dictsort first groupby indent int float join last length list lower reject rejectattr replace reverse round select selectattr slice sort string sum trim upper".split(
+    " "
+  )
 )
 
 /** True for a filter of nunjucks that templates may use. */
@@ -33,20 +33,42 @@ const kindOf = (value: unknown): FilterInput | null => {
   return typeof value === "number" || typeof value === "object" ? (typeof value as "number" | "object") : null
 }
 
-/** The filter's result. Throws a RenderFault when the filter is unknown, given the wrong things, or refuses. */
-export const callTemplateFilter = (call: FilterCall): unknown => {
+// Nearly every use is a text through one filter, perhaps with texts or numbers: there is nothing to arrange or to guard.
+const isPlainCall = (values: ReadonlyArray<unknown>, filter: TemplateFilter): boolean =>
+  values.length > filter.required &&
+  values.length - 1 <= filter.parameters.length &&
+  typeof values[0] === "string" &&
+  filter.takes.includes("text") &&
+  values.every((value) => typeof value === "string" || typeof value === "number")
+
+/** The result of one of our filters. Throws a RenderFault when it is given the wrong things or refuses. */
+export const callTemplateFilter = (call: FilterCall, filter: TemplateFilter): unknown => {
   try {
-    const filter = call.filters.get(call.name)
-    if (filter === undefined) return callBuiltIn(call)
-    if (call.values.length > 1 || filter.required > 0) return filter.apply(...arrangeArguments(call, filter).map(copyStrictly))
-    // Nearly every use is one value through one filter: there is nothing to arrange.
-    checkKind(call, filter)
-    return filter.apply(copyStrictly(call.values[0]))
+    if (isPlainCall(call.values, filter)) return filter.apply(...call.values)
+    return filter.apply(...arrangeArguments(call, filter).map(copyStrictly))
   } catch (error) {
-    if (error instanceof RenderFault) throw error
-    if (error instanceof AbsentField) throw missingField(call.template, call.line, nameAbsentField(call, error))
-    throw refuse(call, error instanceof Error ? error.message : String(error))
+    throw placeFault(call, error)
   }
+}
+
+/** The result of a filter of nunjucks. Throws a RenderFault when the value is null or the filter refuses. */
+export const callBuiltInFilter = (call: FilterCall, apply: Macro | undefined): unknown => {
+  // The compiler lets no other name through; nunjucks brings every one of the built-in list.
+  if (apply === undefined) throw refuse(call, "there is no filter of this name.")
+  if (kindOf(call.values[0]) === "null" && call.name !== "default" && call.name !== "d") {
+    throw refuse(call, "the value is null.")
+  }
+  try {
+    return apply.apply(call.context, [...call.values])
+  } catch (error) {
+    throw placeFault(call, error)
+  }
+}
+
+const placeFault = (call: FilterCall, error: unknown): RenderFault => {
+  if (error instanceof RenderFault) return error
+  if (error instanceof AbsentField) return missingField(call.template, call.line, nameAbsentField(call, error))
+  return refuse(call, error instanceof Error ? error.message : String(error))
 }
 
 const refuse = (call: FilterCall, message: string): RenderFault =>
@@ -55,18 +77,10 @@ const refuse = (call: FilterCall, message: string): RenderFault =>
 const nameAbsentField = (call: FilterCall, absent: AbsentField): string => {
   for (const [position, value] of call.values.entries()) {
     const path = findPath(value, absent.holder)
-    if (path !== null) return `${position === 0 ? call.expression : `argument ${position} of ${call.name}`}${path}.${absent.key}`
+    if (path !== null)
+      return `${position === 0 ? call.expression : `argument ${position} of ${call.name}`}${path}.${absent.key}`
   }
   return `${call.expression} | ${call.name}: ${absent.key}`
-}
-
-const callBuiltIn = (call: FilterCall): unknown => {
-  // The compiler lets no other name through; nunjucks brings every one of the built-in list.
-  if (call.builtIn === undefined) throw refuse(call, "there is no filter of this name.")
-  if (kindOf(call.values[0]) === "null" && call.name !== "default" && call.name !== "d") {
-    throw refuse(call, "the value is null.")
-  }
-  return call.builtIn.apply(call.context, [...call.values])
 }
 
 const checkKind = (call: FilterCall, filter: TemplateFilter): void => {
@@ -78,14 +92,22 @@ const checkKind = (call: FilterCall, filter: TemplateFilter): void => {
 const arrangeArguments = (call: FilterCall, filter: TemplateFilter): ReadonlyArray<unknown> => {
   const [value, ...rest] = call.values
   const last = rest.at(-1)
-  const keywords = typeof last === "object" && last !== null && Object.hasOwn(last, "__keywords") ? (last as { readonly [name: string]: unknown }) : {}
+  const keywords =
+    typeof last === "object" && last !== null && Object.hasOwn(last, "__keywords")
+      ? (last as { readonly [name: string]: unknown })
+      : {}
   const positional = keywords === last ? rest.slice(0, -1) : rest
   checkKind(call, filter)
   const unknown = Object.keys(keywords).filter((name) => name !== "__keywords" && !filter.parameters.includes(name))
   if (unknown.length > 0 || positional.length > filter.parameters.length) {
-    throw refuse(call, `it takes the arguments (${filter.parameters.join(", ")}), not ${unknown.join(", ") || positional.length}.`)
+    throw refuse(
+      call,
+      `it takes the arguments (${filter.parameters.join(", ")}), not ${unknown.join(", ") || positional.length}.`
+    )
   }
-  const given = filter.parameters.map((name, position) => (position < positional.length ? positional[position] : keywords[name]))
+  const given = filter.parameters.map((name, position) =>
+    position < positional.length ? positional[position] : keywords[name]
+  )
   const absent = filter.parameters.slice(0, filter.required).filter((_, position) => given[position] === undefined)
   if (absent.length > 0) throw refuse(call, `it needs ${absent.join(", ")}.`)
   return [value, ...given]

@@ -42,6 +42,13 @@ export interface RenderFrame {
   readonly lookup: (name: string) => unknown
 }
 
+/** What our frames use of nunjucks' own. */
+export interface FrameBase {
+  variables: { [name: string]: unknown }
+  set(name: string, value: unknown, resolveUp?: boolean): void
+  push(isolateWrites?: boolean): FrameBase
+}
+
 /** Run-time context of a template: its variables and the environment. */
 export interface RenderContext {
   readonly ctx: { readonly [name: string]: unknown }
@@ -54,6 +61,7 @@ export type Macro = (...values: ReadonlyArray<unknown>) => unknown
 /** The run-time library handed to compiled templates. */
 export interface RuntimeBase {
   readonly makeMacro: (names: ReadonlyArray<string>, keywords: ReadonlyArray<string>, body: Macro) => Macro
+  readonly Frame: new (parent?: FrameBase, isolateWrites?: boolean) => FrameBase
   readonly SafeString: new (text: string) => { toString(): string }
 }
 
@@ -72,7 +80,9 @@ export interface CompiledTemplate {
 }
 
 interface Internals {
-  readonly parser: { readonly parse: (text: string, extensions: ReadonlyArray<unknown>, options: object) => TemplateNode }
+  readonly parser: {
+    readonly parse: (text: string, extensions: ReadonlyArray<unknown>, options: object) => TemplateNode
+  }
   readonly compiler: { readonly Compiler: new (name: string, throwOnUndefined: boolean) => CompilerBase }
   readonly runtime: RuntimeBase
   readonly Template: new (

@@ -68,9 +68,15 @@ export class ScriptEnvironment extends NunjucksEnvironment {
     const known = this.compiled.get(id)
     if (known !== undefined) return known
     const text = this.texts.get(id)
-    if (text === undefined) throw new RenderFault({ _tag: "UnknownTemplate", template: id, known: [...this.texts.keys()].sort() })
+    if (text === undefined)
+      throw new RenderFault({ _tag: "UnknownTemplate", template: id, known: [...this.texts.keys()].sort() })
     const template = keepExports(
-      new NunjucksTemplate({ type: "code", obj: bindRuntime(this.compile(id, text), createRuntime(id, this.filterTable)) }, this, id, true)
+      new NunjucksTemplate(
+        { type: "code", obj: bindRuntime(this.compile(id, text), createRuntime(id, this.filterTable)) },
+        this,
+        id,
+        true
+      )
     )
     this.compiled.set(id, template)
     return template
@@ -101,4 +107,3 @@ export class ScriptEnvironment extends NunjucksEnvironment {
     }
   }
 }
-

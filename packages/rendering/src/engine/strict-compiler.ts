@@ -145,6 +145,7 @@ export const compileTemplate = (id: string, text: string, hasFilter: (name: stri
   const compiler = new StrictCompiler(id, hasFilter)
   compiler.compile(parseTemplate(text, [], syntaxOptions))
   // Templates are trusted code of the project or of a plugin; this is how nunjucks itself loads what it compiled.
+  // oxlint-disable-next-line typescript/no-implied-eval
   const load = new Function(compiler.getCode()) as () => TemplateCode
   return load()
 }

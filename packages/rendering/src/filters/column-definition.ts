@@ -68,7 +68,9 @@ const nameAlgorithm = (algorithm: string): string => {
 const writeEncryption = ({ encryption }: ColumnModel): ReadonlyArray<string> =>
   encryption === null
     ? []
-    : [`ENCRYPT USING '${nameAlgorithm(encryption.algorithm)}' '${encryption.integrity}' ${encryption.salt ? "SALT" : "NO SALT"}`]
+    : [
+        `ENCRYPT USING '${nameAlgorithm(encryption.algorithm)}' '${encryption.integrity}' ${encryption.salt ? "SALT" : "NO SALT"}`
+      ]
 
 export const columnDefinitionFilter = defineFilter({
   name: "column_definition",

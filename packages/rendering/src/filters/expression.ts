@@ -23,7 +23,8 @@ export const layOutExpression = (sql: string): string => {
   const words: Array<string> = []
   let word = ""
   for (const token of readSqlTokens(sql)) {
-    if (token.kind !== "blank" && token.kind !== "comment") word += token.kind === "literal" ? writeLiteral(token) : token.text
+    if (token.kind !== "blank" && token.kind !== "comment")
+      word += token.kind === "literal" ? writeLiteral(token) : token.text
     else if (word !== "") {
       words.push(word)
       word = ""

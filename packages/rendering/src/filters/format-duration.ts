@@ -9,4 +9,8 @@ export const formatDuration = (seconds: number | null): string => {
   return splitSeconds(Math.round(seconds)).join(" ") || "0 s"
 }
 
-export const formatDurationFilter = defineFilter({ name: "format_duration", takes: ["number", "null"], apply: formatDuration })
+export const formatDurationFilter = defineFilter({
+  name: "format_duration",
+  takes: ["number", "null"],
+  apply: formatDuration
+})

@@ -11,7 +11,7 @@ export interface HeaderLine {
 const restartWords: { readonly [rule in RestartRule]: string } = {
   resume: "run again: it goes on where it stopped",
   "run-again": "run again, as often as needed",
-  "revert-first": "run its undo first, then this file again; the master does both"
+  "revert-first": "run its undo first, then this file again. The master does both"
 }
 
 const describeUndo = (revert: Revert): string => {
@@ -30,7 +30,7 @@ export const describeHeader = (step: Step): ReadonlyArray<HeaderLine> => [
   { label: "Why", text: step.why },
   {
     label: "Locks",
-    text: step.locks.map(({ mode, object, duration }) => `${mode} on ${object}, ${duration}`).join("; ") || "none"
+    text: step.locks.map(({ mode, object, duration }) => `${mode} on ${object} (${duration})`).join(", ") || "none"
   },
   { label: "Needs", text: step.needs },
   { label: "Restart", text: restartWords[step.restart] },

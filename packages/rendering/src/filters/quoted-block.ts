@@ -10,10 +10,15 @@ const TEXT_BYTES = 30_000
 
 /** Lines that SQL*Plus would read for itself even inside a PL/SQL block, and lines that a script must not have. */
 const isCarried = (line: string): boolean =>
-  isPlainLiteral(line) && !/^\s*[/.]?\s*$/.test(line) && !/[ -]$/.test(line) && !/^\s*[#@]/.test(line)
+  (/^[ -~]{1,200}$/.test(line) || isPlainLiteral(line)) &&
+  !/^\s*[/.]?\s*$/.test(line) &&
+  !/[ -]$/.test(line) &&
+  !/^\s*[#@]/.test(line)
 
 /** Runs of carried lines, and each other line by itself. Blank lines are carried inside a run. */
-const groupLines = (lines: ReadonlyArray<string>): ReadonlyArray<{ readonly isRaw: boolean; readonly text: string }> => {
+const groupLines = (
+  lines: ReadonlyArray<string>
+): ReadonlyArray<{ readonly isRaw: boolean; readonly text: string }> => {
   const groups: Array<{ isRaw: boolean; text: string; bytes: number }> = []
   for (const line of lines) {
     const isRaw = line === "" || isCarried(line)
@@ -31,7 +36,9 @@ const findDelimiter = (text: string, wanted: string): string | null =>
   [wanted, ...delimiters].find((open) => !text.includes(`${closing[open] ?? open}'`)) ?? null
 
 const writeGroup = (text: string, isRaw: boolean, delimiter: string | null): string =>
-  isRaw && delimiter !== null ? `q'${delimiter}${text}${closing[delimiter] ?? delimiter}'` : text.split("\n").map(stringLiteral).join(" || CHR(10) || ")
+  isRaw && delimiter !== null
+    ? `q'${delimiter}${text}${closing[delimiter] ?? delimiter}'`
+    : text.split("\n").map(stringLiteral).join(" || CHR(10) || ")
 
 /**
  * A PL/SQL expression that gives exactly the text: `q'~...~'` with the first delimiter that does not occur in it. A line that

@@ -9,4 +9,9 @@ export const writeSqlLines = (lines: ReadonlyArray<string>, indent = 0): string 
   return lines.join(`\n${indentBy(indent)}`)
 }
 
-export const sqlLinesFilter = defineFilter({ name: "sql_lines", takes: ["list"], parameters: ["indent"], apply: writeSqlLines })
+export const sqlLinesFilter = defineFilter({
+  name: "sql_lines",
+  takes: ["list"],
+  parameters: ["indent"],
+  apply: writeSqlLines
+})

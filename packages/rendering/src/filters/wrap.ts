@@ -1,6 +1,6 @@
 // {{ text | wrap(width, prefix) }}: prose in lines.
 import { FilterFault } from "../engine/render-fault.ts"
-import { wrapWords } from "../text/wrap-words.ts"
+import { wrapLine } from "../text/wrap-words.ts"
 import { defineFilter } from "./define-filter.ts"
 
 /**
@@ -11,7 +11,7 @@ export const wrapText = (text: string, width: number, prefix = ""): string => {
   if (!Number.isInteger(width) || width < 1) throw new FilterFault(`${width} is no width.`)
   return text
     .split("\n")
-    .flatMap((line) => wrapWords(line.split(/ +/).filter((word) => word !== ""), width))
+    .flatMap((line) => wrapLine(line.replace(/ +/g, " ").trim(), width))
     .join(`\n${prefix}`)
 }
 

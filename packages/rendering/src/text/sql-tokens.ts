@@ -55,7 +55,7 @@ const readCode = (sql: string, start: number): SqlToken => {
 /** The tokens of the expression; joined, their texts give the expression back. */
 export const readSqlTokens = (sql: string): ReadonlyArray<SqlToken> => {
   const tokens: Array<SqlToken> = []
-  for (let position = 0; position < sql.length; ) {
+  for (let position = 0; position < sql.length;) {
     const token = readQuoted(sql, position) ?? readPattern(sql, position) ?? readCode(sql, position)
     tokens.push(token)
     position += token.text.length

@@ -17,3 +17,28 @@ export const wrapWords = (words: ReadonlyArray<string>, width: number): Readonly
 
 // A word that begins with `#` would be run as a SQL*Plus command, one that begins with `/` or `.` could stand alone.
 const canBreak = (line: string, word: string): boolean => !line.endsWith("-") && !/^[#/.@]/.test(word)
+
+/** The same for prose whose words are separated by single blanks. */
+export const wrapLine = (text: string, width: number): ReadonlyArray<string> => {
+  const lines: Array<string> = []
+  let start = 0
+  while (text.length - start > width) {
+    const cut = findBreak(text, start, width)
+    if (cut < 0) break
+    lines.push(text.slice(start, cut))
+    start = cut + 1
+  }
+  return [...lines, text.slice(start)]
+}
+
+/** The last blank within the width where a line may end, else the first one after it; -1 when there is none. */
+const findBreak = (text: string, start: number, width: number): number => {
+  const mayBreak = (cut: number): boolean => text.charAt(cut - 1) !== "-" && !/[#/.@]/.test(text.charAt(cut + 1))
+  for (let cut = text.lastIndexOf(" ", start + width); cut > start; cut = text.lastIndexOf(" ", cut - 1)) {
+    if (mayBreak(cut)) return cut
+  }
+  for (let cut = text.indexOf(" ", start + width); cut >= 0; cut = text.indexOf(" ", cut + 1)) {
+    if (mayBreak(cut)) return cut
+  }
+  return -1
+}

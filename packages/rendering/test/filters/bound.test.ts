@@ -16,6 +16,8 @@ describe("bound", () => {
   })
 
   it("refuses to guess the key's type", () => {
-    expect(failToRender("{{ data | bound }}", { data: { type: "maxvalue" } })).toMatchObject({ message: "data | bound: it needs key_type." })
+    expect(failToRender("{{ data | bound }}", { data: { type: "maxvalue" } })).toMatchObject({
+      message: "data | bound: it needs key_type."
+    })
   })
 })

@@ -3,7 +3,9 @@ import { writeCommentStatement } from "../../src/filters/comment-statement.ts"
 
 describe("comment_statement", () => {
   it("is a plain statement where the comment fits a literal", () => {
-    expect(writeCommentStatement("TABLE HR.ORDERS", "Bob's orders; all")).toBe("COMMENT ON TABLE HR.ORDERS IS 'Bob''s orders; all';")
+    expect(writeCommentStatement("TABLE HR.ORDERS", "Bob's orders; all")).toBe(
+      "COMMENT ON TABLE HR.ORDERS IS 'Bob''s orders; all';"
+    )
   })
 
   it("goes through EXECUTE IMMEDIATE where the comment has line breaks, because COMMENT ON takes no expression (ORA-01780)", () => {

@@ -6,6 +6,11 @@ describe("comment_text", () => {
     expect(writeCommentText("first; second\r\n\tthird & fourth")).toBe("first, second third and fourth")
   })
 
+  it("keeps runs of blanks, with which headers are set", () => {
+    expect(writeCommentText("10  Create")).toBe("10  Create")
+    expect(writeCommentText("10  Create;")).toBe("10  Create,")
+  })
+
   it("does not end in a hyphen, which would continue the line", () => {
     expect(writeCommentText("a rule ---")).toBe("a rule --- .")
   })

@@ -4,7 +4,9 @@ import { layOutExpression } from "../../src/filters/expression.ts"
 
 describe("expression", () => {
   it("puts an expression on one line and leaves quoted text alone", () => {
-    expect(layOutExpression(" UPPER( \"My  Col\" )\n\t||  'two  blanks; & '  ")).toBe("UPPER( \"My  Col\" ) || 'two  blanks; & '")
+    expect(layOutExpression(" UPPER( \"My  Col\" )\n\t||  'two  blanks; & '  ")).toBe(
+      "UPPER( \"My  Col\" ) || 'two  blanks; & '"
+    )
   })
 
   it("leaves comments out, which may not stand inside a generated statement", () => {

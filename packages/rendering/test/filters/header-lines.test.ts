@@ -16,16 +16,18 @@ describe("header_lines", () => {
       { object: "HR.ORDERS", mode: "exclusive", duration: "for a moment" },
       { object: "HR.ORDERS_INT", mode: "row", duration: "during the load" }
     ] as const
-    expect(textOf("Locks", { locks })).toBe("exclusive on HR.ORDERS, for a moment; row on HR.ORDERS_INT, during the load")
+    expect(textOf("Locks", { locks })).toBe(
+      "exclusive on HR.ORDERS (for a moment), row on HR.ORDERS_INT (during the load)"
+    )
     expect(textOf("Locks")).toBe("none")
   })
 
   it("tells the three kinds of undo apart", () => {
     expect(textOf("Undo")).toBe("rollback/10_undo_create_table.sql: drops HR.ORDERS_INT, until step 50")
     expect(textOf("Undo", { revert: { kind: "none", reason: "it only reads" } })).toBe("none needed: it only reads")
-    expect(textOf("Undo", { revert: { kind: "impossible", reason: "the old table is gone", advice: "restore it" } })).toBe(
-      "none, point of no return: the old table is gone"
-    )
+    expect(
+      textOf("Undo", { revert: { kind: "impossible", reason: "the old table is gone", advice: "restore it" } })
+    ).toBe("none, point of no return: the old table is gone")
   })
 
   it("has words for every restart rule", () => {

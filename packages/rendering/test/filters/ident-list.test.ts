@@ -13,7 +13,12 @@ describe("ident_list", () => {
     const lines = writeIdentifierList(names).split("\n")
     expect(lines.length).toBeGreaterThan(5)
     for (const line of lines) expect(line.length).toBeLessThan(130)
-    expect(lines.join(" ").split(/,\s+/).map((name) => name.trim())).toEqual(names)
+    expect(
+      lines
+        .join(" ")
+        .split(/,\s+/)
+        .map((name) => name.trim())
+    ).toEqual(names)
   })
 
   it("refuses an empty list", () => {

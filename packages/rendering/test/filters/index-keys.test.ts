@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest"
 import { writeIndexKeys } from "../../src/filters/index-keys.ts"
 import { index } from "../sample-plan.ts"
 
-const part = (column: string | null, expression: string | null = null, isDescending = false) => ({ column, expression, isDescending })
+const part = (column: string | null, expression: string | null = null, isDescending = false) => ({
+  column,
+  expression,
+  isDescending
+})
 
 describe("index_keys", () => {
   it("writes columns, expressions and DESC in order", () => {
@@ -18,7 +22,9 @@ describe("index_keys", () => {
   })
 
   it("refuses a key part that names nothing", () => {
-    expect(() => writeIndexKeys(index({ keys: [part(null)] }))).toThrow("ORDERS_IX1 has a key part with neither a column nor an expression.")
+    expect(() => writeIndexKeys(index({ keys: [part(null)] }))).toThrow(
+      "ORDERS_IX1 has a key part with neither a column nor an expression."
+    )
     expect(() => writeIndexKeys(index({ keys: [] }))).toThrow("ORDERS_IX1 has no keys.")
   })
 })

@@ -17,6 +17,8 @@ describe("literal", () => {
   })
 
   it("refuses a number, which would be a different constant", () => {
-    expect(failToRender("{{ 5 | literal }}")).toMatchObject({ message: "5 | literal: it takes text and is given number." })
+    expect(failToRender("{{ 5 | literal }}")).toMatchObject({
+      message: "5 | literal: it takes text and is given number."
+    })
   })
 })

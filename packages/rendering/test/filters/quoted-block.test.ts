@@ -28,7 +28,9 @@ const evaluate = (expression: string): string => {
 
 describe("quoted_block", () => {
   it("quotes a statement of several lines as it stands", () => {
-    expect(writeQuotedBlock("CREATE TRIGGER T\nBEGIN\n\n  NULL; -- it's\nEND;")).toBe("q'~CREATE TRIGGER T\nBEGIN\n\n  NULL; -- it's\nEND;~'")
+    expect(writeQuotedBlock("CREATE TRIGGER T\nBEGIN\n\n  NULL; -- it's\nEND;")).toBe(
+      "q'~CREATE TRIGGER T\nBEGIN\n\n  NULL; -- it's\nEND;~'"
+    )
   })
 
   it("takes a delimiter that does not occur", () => {
@@ -58,11 +60,37 @@ describe("quoted_block", () => {
   })
 
   it("gives back any text exactly", () => {
-    const character = fc.constantFrom("a", "'", "~", "!", "^", "|", "%", "]", "}", ">", ")", "\n", "\n", " ", "-", "/", ".", ";", "\t", "\r", "#", "&")
+    const character = fc.constantFrom(
+      "a",
+      "'",
+      "~",
+      "!",
+      "^",
+      "|",
+      "%",
+      "]",
+      "}",
+      ">",
+      ")",
+      "\n",
+      "\n",
+      " ",
+      "-",
+      "/",
+      ".",
+      ";",
+      "\t",
+      "\r",
+      "#",
+      "&"
+    )
     fc.assert(
-      fc.property(fc.array(character, { minLength: 1, maxLength: 60 }).map((characters) => characters.join("")), (text) => {
-        expect(evaluate(writeQuotedBlock(text))).toBe(text)
-      }),
+      fc.property(
+        fc.array(character, { minLength: 1, maxLength: 60 }).map((characters) => characters.join("")),
+        (text) => {
+          expect(evaluate(writeQuotedBlock(text))).toBe(text)
+        }
+      ),
       { numRuns: 2000 }
     )
   })

@@ -12,7 +12,11 @@ describe("templateFilters", () => {
 
   it("holds one filter for every file and every file's filter", () => {
     const others = ["define-filter", "template-filters", "template-origin"]
-    expect(names).toEqual(filesOf("../../src/filters/", ".ts").filter((name) => !others.includes(name)).sort())
+    expect(names).toEqual(
+      filesOf("../../src/filters/", ".ts")
+        .filter((name) => !others.includes(name))
+        .sort()
+    )
   })
 
   it("has a test for every filter", () => {

@@ -12,6 +12,8 @@ describe("undo_lines", () => {
   })
 
   it("refuses a step that has no undo script", () => {
-    expect(() => describeUndoHeader(step({ revert: { kind: "none", reason: "reads only" } }))).toThrow("step 10 has no undo script.")
+    expect(() => describeUndoHeader(step({ revert: { kind: "none", reason: "reads only" } }))).toThrow(
+      "step 10 has no undo script."
+    )
   })
 })

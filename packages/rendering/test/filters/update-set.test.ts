@@ -10,6 +10,8 @@ describe("update_set", () => {
   })
 
   it("refuses a table whose columns are all in the key", () => {
-    expect(() => writeUpdateSet(["A"], ["A"], 2, "t", "s")).toThrow("every column belongs to the key: leave WHEN MATCHED out.")
+    expect(() => writeUpdateSet(["A"], ["A"], 2, "t", "s")).toThrow(
+      "every column belongs to the key: leave WHEN MATCHED out."
+    )
   })
 })

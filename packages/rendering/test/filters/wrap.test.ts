@@ -15,7 +15,7 @@ describe("wrap", () => {
   })
 
   it("does not leave a hyphen at a line's end or a slash at its beginning", () => {
-    expect(wrapText("aaaa - bbbb / cccc", 6)).toBe("aaaa - bbbb /\ncccc")
+    expect(wrapText("aaaa - bbbb / cccc", 6)).toBe("aaaa\n- bbbb /\ncccc")
   })
 
   it("refuses a width that is none", () => {

@@ -1,7 +1,6 @@
 // Step 00: everything that would stop the migration later, all at once, before anything is touched.
 import type { JsonObject, JsonValue, Step } from "@orapart/contract"
 import { boundLiteral, lastReachableBound, qualifyName, userColumns } from "@orapart/oracle-rules"
-import { sourceBytes } from "../estimates.ts"
 import { constraintsOf, foreignChildren } from "../migration.ts"
 import type { Migration } from "../migration.ts"
 
@@ -68,7 +67,6 @@ const preflightData = (migration: Migration): JsonObject => {
     newNames: newNames(migration),
     key: keyData(migration),
     hasVpd: source.policies.some((policy) => policy.kind === "vpd" && policy.isEnabled),
-    neededBytes: sourceBytes(source),
     tablespace: target.storage.tablespace,
     nologging: settings.nologging,
     isReadOnlyAnyway: source.storage.isReadOnly,

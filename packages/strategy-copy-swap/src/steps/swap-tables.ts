@@ -1,6 +1,6 @@
 // Step 50: the cutover. Everything that can be undone for nothing comes before the opening, its last statement.
-import type { JsonObject, JsonValue, Step } from "@orapart/contract"
-import { describePartitioning, isComparable, quoteIdentifier, qualifyName, storedColumns } from "@orapart/oracle-rules"
+import type { ConstraintModel, ConstraintState, JsonObject, JsonValue, Step } from "@orapart/contract"
+import { describePartitioning, isComparable, nameLimitBytes, quoteIdentifier, qualifyName, shortenName, storedColumns } from "@orapart/oracle-rules"
 import { compareLines } from "../sql/compare-lines.ts"
 import { comparisonData } from "../sql/comparison.ts"
 import { foreignKeyClause } from "../sql/constraint-clauses.ts"
@@ -14,24 +14,36 @@ import type { Migration } from "../migration.ts"
 import { asData } from "../plan-data.ts"
 import { plannedConstraints, plannedIndexes, plannedTriggers } from "./planned-objects.ts"
 
-const lateConstraints = (migration: Migration): ReadonlyArray<{ readonly name: string; readonly statement: string }> =>
-  migration.target.constraints.filter(isLate).flatMap((constraint) => {
+/** A constraint that is made after the last delta: statement parts around a customer's condition, which the template lays out. */
+interface LateConstraint {
+  readonly name: string
+  readonly head: string
+  readonly condition: string | null
+  readonly tail: string
+}
+
+// A disabled constraint that is validated forbids all DML (ORA-25128): it comes as it was.
+const lateState = ({ isRely, isEnabled, isValidated }: ConstraintState): string =>
+  !isEnabled && isValidated ? "DISABLE VALIDATE" : `${isRely ? "RELY " : ""}${isEnabled ? "ENABLE" : "DISABLE"} NOVALIDATE`
+
+/** A NOT NULL without a name of its own gets one: the undo of the cutover has to find it again. */
+const lateName = (migration: Migration, constraint: ConstraintModel, column: string): string =>
+  constraint.isGeneratedName
+    ? shortenName(`${migration.source.name}_${column}_NN`, nameLimitBytes(migration.database))
+    : interimConstraint(migration, constraint.name)
+
+const lateConstraints = (migration: Migration): ReadonlyArray<LateConstraint> =>
+  migration.target.constraints.filter(isLate).flatMap((constraint): ReadonlyArray<LateConstraint> => {
     const { body, state } = constraint
-    const name = interimConstraint(migration, constraint.name)
-    const words = `${state.isRely ? "RELY " : ""}${state.isEnabled ? "ENABLE" : "DISABLE"} NOVALIDATE`
-    // A disabled constraint that is validated would forbid all DML until now (ORA-25128); it comes as it was.
-    const stateWords = !state.isEnabled && state.isValidated ? "DISABLE VALIDATE" : words
     if (body.type === "check") {
-      return [{ name, statement: `ALTER TABLE ${migration.interim} ADD CONSTRAINT ${quoteIdentifier(name)} CHECK (${body.condition}) ${stateWords}` }]
+      const name = interimConstraint(migration, constraint.name)
+      const head = `ALTER TABLE ${migration.interim} ADD CONSTRAINT ${quoteIdentifier(name)} CHECK (`
+      return [{ name, head, condition: body.condition, tail: `) ${lateState(state)}` }]
     }
     if (body.type !== "not-null" || migration.target.partitioning?.columns.includes(body.column) === true) return []
-    const naming = constraint.isGeneratedName ? "" : `CONSTRAINT ${quoteIdentifier(name)} `
-    return [
-      {
-        name,
-        statement: `ALTER TABLE ${migration.interim} MODIFY (${quoteIdentifier(body.column)} ${naming}NOT NULL ${stateWords})`
-      }
-    ]
+    const name = lateName(migration, constraint, body.column)
+    const head = `ALTER TABLE ${migration.interim} MODIFY (${quoteIdentifier(body.column)} CONSTRAINT ${quoteIdentifier(name)} NOT NULL `
+    return [{ name, head, condition: null, tail: `${lateState(state)})` }]
   })
 
 /** The old objects step aside first; generated names (SYS_Cn) stay, they collide with nothing. */
@@ -108,13 +120,21 @@ const captureData = (migration: Migration): JsonObject | null => {
   }
 }
 
-const undoValidations = (migration: Migration): ReadonlyArray<string> => [
+const undoValidations = (migration: Migration): ReadonlyArray<JsonObject> => [
   ...constraintsOf(migration.source, "foreign-key")
     .filter(({ state }) => state.isEnabled && state.isValidated)
-    .map(({ name }) => `ALTER TABLE ${migration.table} MODIFY CONSTRAINT ${quoteIdentifier(name)} VALIDATE`),
+    .map(({ name }) => ({
+      owner: migration.source.owner,
+      name,
+      statement: `ALTER TABLE ${migration.table} MODIFY CONSTRAINT ${quoteIdentifier(name)} VALIDATE`
+    })),
   ...namedChildren(migration)
-    .filter(({ key }) => key.state.isEnabled && key.state.isValidated && !key.isGeneratedName)
-    .map(({ key, name }) => `ALTER TABLE ${qualifyName(key.owner, key.table)} MODIFY CONSTRAINT ${quoteIdentifier(name)} VALIDATE`)
+    .filter(({ key }) => key.state.isEnabled && key.state.isValidated)
+    .map(({ key, name }) => ({
+      owner: key.owner,
+      name,
+      statement: `ALTER TABLE ${qualifyName(key.owner, key.table)} MODIFY CONSTRAINT ${quoteIdentifier(name)} VALIDATE`
+    }))
 ]
 
 const undoData = (migration: Migration): JsonObject => {
@@ -169,7 +189,7 @@ const swapData = (migration: Migration): JsonObject => {
     comparison: comparisonData(target),
     capture: migration.capture === null ? null : asData(migration.capture),
     identity: identityData(target.identity, migration.interim, migration.retained),
-    lateConstraints: lateConstraints(migration).map(({ statement }) => statement),
+    lateConstraints: lateConstraints(migration).map(asData),
     ownForeignKeys: ownForeignKeys(migration),
     childForeignKeys: childData(migration),
     triggers: triggers.map(({ trigger, interim }) => ({ owner: trigger.owner, interim, isEnabled: trigger.isEnabled })),

@@ -20,6 +20,6 @@ export default class ValidateConfig extends BaseCommand {
       this.showDetails(flags, opened)
       return validateConfig(opened)
     })
-    return this.conclude(program, flags, renderValidation)
+    return this.conclude(program, flags, renderValidation(flags))
   }
 }

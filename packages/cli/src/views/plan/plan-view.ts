@@ -1,11 +1,14 @@
 // Writes plans for people: what each table becomes, by which steps, what it costs and what has to be known before.
+import { hasErrors } from "@orapart/contract"
 import type { MigrationPlan, Step, StepLock } from "@orapart/contract"
 import type { Outcome } from "../../failures.ts"
 import type { PlannedTables } from "../../services/plan-tables.ts"
+import { writeCommand } from "../../words/next-command.ts"
+import type { UsedFlags } from "../../words/next-command.ts"
 import { countFindings, renderFindings } from "../findings-view.ts"
 import { formatDuration, formatNumberOf, formatSize } from "../quantities.ts"
 import type { Style } from "../style.ts"
-import { hangText, indentLines, layTable } from "../text-layout.ts"
+import { hangText, indentLines, layRows, layTable } from "../text-layout.ts"
 import { describeExisting, describePartitioning, describePreview, describeSize } from "./describe-layout.ts"
 import { drawHistogram } from "./draw-histogram.ts"
 
@@ -32,28 +35,32 @@ const renderIndexes = ({ indexDecisions }: MigrationPlan, style: Style): Readonl
 
 const stepColumns = [
   { title: "step", align: "right" },
-  { title: "what" },
+  { title: "what", isWrapped: true },
   { title: "time", align: "right" },
-  { title: "run by" },
-  { title: "locks", isWrapped: true }
+  { title: "run by" }
 ] as const
 
-const describeLock = ({ object, mode, duration }: StepLock): string => `${mode} on ${object} (${duration})`
+const describeLock = ({ object, mode, duration }: StepLock): string => `${mode} lock on ${object}: ${duration}`
 
 const estimateOf = ({ estimate: { seconds } }: Step): string => (seconds === null ? "?" : formatDuration(seconds))
 
 const masterOf = ({ master }: Step): string => (master === null ? "by hand" : `master${master}`)
 
+/** The table of steps; each step's locks stand below its line. */
 const renderSteps = ({ steps, pointOfNoReturn }: MigrationPlan, style: Style): ReadonlyArray<string> => {
   const rows = steps.map((step) => [
     String(step.number).padStart(2, "0"),
-    step.id === pointOfNoReturn ? `${step.title} *` : step.title,
+    step.title,
     estimateOf(step),
-    masterOf(step),
-    step.locks.length === 0 ? "none" : step.locks.map(describeLock).join("; ")
+    masterOf(step)
   ])
-  const [head = "", ...lines] = layTable(stepColumns, rows, style.width - 2)
-  return ["", `  ${style.faint(head)}`, ...indentLines(lines, 2), "  * cannot be undone", ""]
+  const [[head = ""] = [], ...laid] = layRows(stepColumns, rows, style.width - 2)
+  const below = ({ id, locks }: Step): ReadonlyArray<string> =>
+    [...locks.map(describeLock), ...(id === pointOfNoReturn ? ["after this step nothing can be undone"] : [])]
+      .flatMap((text) => hangText("      ", text, style.width - 2))
+      .map(style.faint)
+  const lines = steps.flatMap((step, index) => [...(laid[index] ?? []), ...below(step)])
+  return ["", `  ${style.faint(head)}`, ...indentLines(lines, 2), ""]
 }
 
 const describeRetention = ({ settings, names }: MigrationPlan): string =>
@@ -94,24 +101,24 @@ export const renderPlan = (plan: MigrationPlan, style: Style): string => {
   ].join("\n")
 }
 
-const closePlans = ({ findings, result }: Outcome<PlannedTables>, configFile: string): string => {
+const closePlans = ({ findings, result }: Outcome<PlannedTables>, flags: UsedFlags): string => {
   const plans = result?.plans ?? []
   const counted = countFindings([...findings, ...plans.flatMap(({ notes }) => notes)])
   const refused = result?.refused ?? []
   const without = refused.length === 0 ? "" : `, ${formatNumberOf(refused.length, "table")} without a plan`
-  const isRefused = result === null || refused.length > 0 || findings.some(({ severity }) => severity === "error")
-  const next = isRefused
-    ? `Correct the errors above, then: orapart validate config --config ${configFile}`
-    : `Nothing was written. Next: orapart generate --config ${configFile}`
-  return `${formatNumberOf(plans.length, "plan")}${without}; ${counted}. ${next}`
+  const next =
+    result === null || hasErrors(findings)
+      ? `Correct the errors, then: ${writeCommand("validate config", flags)}`
+      : `Next: ${writeCommand("generate", flags)}`
+  return `${formatNumberOf(plans.length, "plan")}${without}; ${counted}. Nothing was written.\n${next}`
 }
 
 /** All plans in running order, then what is to be said about the config, then what to do next. */
 export const renderPlans =
-  (configFile: string) =>
+  (flags: UsedFlags) =>
   (outcome: Outcome<PlannedTables>, style: Style): string =>
     [
       ...(outcome.result?.plans ?? []).map((plan) => renderPlan(plan, style)),
       ...(outcome.findings.length === 0 ? [] : [renderFindings(outcome.findings, style)]),
-      closePlans(outcome, configFile)
+      closePlans(outcome, flags)
     ].join("\n\n")

@@ -1,5 +1,6 @@
 // Small parts to write the snapshot's schema with. The compiler holds every object's keys equal to the contract's type.
 import type { JsonSchema } from "@orapart/contract"
+import { when } from "../when.ts"
 
 export const text: JsonSchema = { type: "string" }
 export const textOrNull: JsonSchema = { type: ["string", "null"] }
@@ -37,8 +38,10 @@ export const taggedBy = (
   type: "object",
   required: [tag],
   properties: { [tag]: oneOfTexts(...Object.keys(kinds)) },
-  allOf: Object.entries(kinds).map(([value, properties]) => ({
-    if: { required: [tag], properties: { [tag]: { const: value } } },
-    then: { required: Object.keys(properties), properties }
-  }))
+  allOf: Object.entries(kinds).map(([value, properties]) =>
+    when(
+      { required: [tag], properties: { [tag]: { const: value } } },
+      { required: Object.keys(properties), properties }
+    )
+  )
 })

@@ -1,0 +1,69 @@
+// Runs the built CLI as a user does: a process of its own with its own folder and environment.
+import { spawn } from "node:child_process"
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { requireBuild } from "./require-build.ts"
+import { makeFolder } from "./temporary-folder.ts"
+
+requireBuild()
+
+const entry = fileURLToPath(new URL("../../bin/run.js", import.meta.url))
+const examples = fileURLToPath(new URL("../../../../examples/", import.meta.url))
+
+/** What a run left behind. */
+export interface Run {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** How to run it; environment variables are added to a bare one. */
+export interface RunOptions {
+  readonly cwd?: string
+  readonly env?: { readonly [name: string]: string }
+  /** Runs as this user; only root can. */
+  readonly uid?: number
+  /** A bash line around the command, which is "$@" in it. */
+  readonly shell?: string
+}
+
+const bareEnvironment = (): NodeJS.ProcessEnv => ({
+  PATH: process.env["PATH"],
+  HOME: "/nonexistent",
+  XDG_DATA_HOME: "/nonexistent/data",
+  XDG_CACHE_HOME: "/nonexistent/cache",
+  XDG_CONFIG_HOME: "/nonexistent/config"
+})
+
+/** Runs `orapart` with these words. */
+export const runOrapart = (words: ReadonlyArray<string>, options: RunOptions = {}): Promise<Run> =>
+  new Promise((resolve, reject) => {
+    const env = { ...bareEnvironment(), ...options.env }
+    const cwd = options.cwd ?? "/"
+    const uid = options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }
+    const child =
+      options.shell === undefined
+        ? spawn(process.execPath, [entry, ...words], { cwd, env, ...uid })
+        : spawn("bash", ["-c", options.shell, "bash", process.execPath, entry, ...words], { cwd, env, ...uid })
+    const [stdout, stderr]: [Array<Buffer>, Array<Buffer>] = [[], []]
+    child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk))
+    child.stderr.on("data", (chunk: Buffer) => stderr.push(chunk))
+    child.on("error", reject)
+    child.on("close", (code, signal) =>
+      resolve({ code, signal, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() })
+    )
+  })
+
+/** A config as tests change it: its JSON without types. */
+// oxlint-disable-next-line typescript/no-explicit-any -- a test puts anything anywhere, that is its purpose
+export type LooseJson = any
+
+/** A folder with a copy of an example, its config changed by `edit` or replaced by the text that it returns. */
+export const copyExample = (name: string, edit: (config: LooseJson) => string | Buffer | void = () => {}): string => {
+  const read = (file: string) => readFileSync(join(examples, name, file), "utf8")
+  const config: LooseJson = JSON.parse(read("migration_config.json"))
+  const text = edit(config) ?? JSON.stringify(config, null, 2)
+  return makeFolder({ "migration_config.json": text, "schema_snapshot.json": read("schema_snapshot.json") })
+}
