@@ -11,8 +11,9 @@ import type { ExitCode } from "./exit-codes.ts"
 import type { CommandFailed, Outcome } from "./failures.ts"
 import { findInstalledPlugins } from "./plugin-host/plugin-place.ts"
 import type { PluginPlace } from "./plugin-host/plugin-place.ts"
+import type { PluginSet } from "./plugin-host/collect-plugins.ts"
 import type { OpenProject, ProjectRequest } from "./services/open-project.ts"
-import { renderDetails } from "./views/details-view.ts"
+import { renderDetails, renderPlugins } from "./views/details-view.ts"
 import { renderFindings } from "./views/findings-view.ts"
 import { styleOf } from "./views/style.ts"
 import type { Style } from "./views/style.ts"
@@ -69,6 +70,11 @@ export abstract class BaseCommand extends Command {
     if (flags.verbose) this.logToStderr(renderDetails(opened, styleOf(process.stderr)))
   }
 
+  /** With --verbose: where each plugin lies and what it brought, on stderr. */
+  protected showPlugins(flags: { readonly verbose: boolean }, set: PluginSet): void {
+    if (flags.verbose) this.logToStderr(renderPlugins(set, styleOf(process.stderr)))
+  }
+
   /** Runs the program, shows its outcome and sets the exit code. */
   protected async conclude<A>(
     program: Effect.Effect<Outcome<A>, CommandFailed>,
@@ -88,8 +94,7 @@ export abstract class BaseCommand extends Command {
   /** oclif's own errors: a command line that it could not parse, or a fault while a command was loaded. */
   protected override async catch(error: Error & { readonly oclif?: { readonly exit?: number } }): Promise<void> {
     if ("code" in error && error.code === "EEXIT") throw error
-    // A command without flags has none at all, whatever oclif's types say.
-    const { flags = {}, baseFlags = {} } = this.ctor
+    const { flags, baseFlags } = this.ctor
     const usage = explainUsage(error, { id: this.id ?? "", flags, baseFlags })
     const json = this.show(usage ?? bugReply(error, this.config.version))
     if (this.jsonEnabled()) this.logJson(json)

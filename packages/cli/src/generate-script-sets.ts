@@ -44,7 +44,8 @@ export const generateScriptSets = Effect.fnUntraced(function* (
     templates: input.templates ?? readCoreTemplates()
   })
   const planned = yield* planTables({ project, selection: null, snapshotFile, findings: [], madeBy: input.madeBy })
-  if (planned.result === null || project.config === null || hasErrors(planned.findings)) return { ...planned, result: null }
+  if (planned.result === null || project.config === null || hasErrors(planned.findings))
+    return { ...planned, result: null }
   const rendered = yield* renderFolders(planned.result.plans, project.config, project.templates)
   return { findings: [...planned.findings, ...rendered.findings], result: rendered.result }
 })

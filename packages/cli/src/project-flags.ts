@@ -6,5 +6,10 @@ import { flagWords } from "./words/command-words.ts"
 export const projectFlags = {
   config: Flags.string({ required: true, helpValue: "FILE", description: flagWords.config }),
   snapshot: Flags.string({ helpValue: "FILE", description: flagWords.snapshot }),
-  table: Flags.string({ multiple: true, multipleNonGreedy: true, helpValue: "OWNER.NAME", description: flagWords.table })
+  table: Flags.string({
+    multiple: true,
+    multipleNonGreedy: true,
+    helpValue: "OWNER.NAME",
+    description: flagWords.table
+  })
 }

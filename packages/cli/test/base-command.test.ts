@@ -48,11 +48,18 @@ const error = { ...warning, severity: "error" as const }
 
 describe("a command", () => {
   it("shows what it made and ends with 0, also with warnings", async () => {
-    expect(await run(Effect.succeed({ findings: [warning], result: "x" }))).toEqual({ code: 0, stdout: "view of x\n", stderr: "" })
+    expect(await run(Effect.succeed({ findings: [warning], result: "x" }))).toEqual({
+      code: 0,
+      stdout: "view of x\n",
+      stderr: ""
+    })
   })
 
   it("ends with 1 when a finding is an error", async () => {
-    expect(await run(Effect.succeed({ findings: [error], result: null }))).toMatchObject({ code: 1, stdout: "view of nothing\n" })
+    expect(await run(Effect.succeed({ findings: [error], result: null }))).toMatchObject({
+      code: 1,
+      stdout: "view of nothing\n"
+    })
   })
 
   it("turns a failure into its words on stderr and its own exit code", async () => {
@@ -65,10 +72,15 @@ describe("a command", () => {
   it("shows a stack for a fault of its own only, with exit code 70", async () => {
     const ended = await run(Effect.die(new TypeError("boom")))
     expect(ended.code).toBe(70)
-    expect(ended.stderr).toMatch(/^error OP070 internal-error: orapart \S+ ran into a fault of its own: TypeError: boom/u)
+    expect(ended.stderr).toMatch(
+      /^error OP070 internal-error: orapart \S+ ran into a fault of its own: TypeError: boom/u
+    )
     expect(ended.stderr).toContain("at ")
     const asJson = await run(Effect.die(new TypeError("boom")), "--json")
-    expect(JSON.parse(asJson.stdout)).toMatchObject({ exit: 70, error: { code: "OP070", evidence: { message: "TypeError: boom" } } })
+    expect(JSON.parse(asJson.stdout)).toMatchObject({
+      exit: 70,
+      error: { code: "OP070", evidence: { message: "TypeError: boom" } }
+    })
   })
 
   it("ends with 130 when it was interrupted", async () => {

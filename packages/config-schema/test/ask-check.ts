@@ -30,7 +30,11 @@ export const askCheck = (check: ConfigCheck, question: Question = {}): ReadonlyA
 }
 
 /** The findings of the check on every entry of a file. */
-export const askAll = (check: ConfigCheck, tables: ReadonlyArray<TableConfig>, snapshot: SchemaSnapshot | null): ReadonlyArray<Finding> =>
+export const askAll = (
+  check: ConfigCheck,
+  tables: ReadonlyArray<TableConfig>,
+  snapshot: SchemaSnapshot | null
+): ReadonlyArray<Finding> =>
   runChecks(
     tables.map((table, index) => ({ table, path: `/tables/${index}` })),
     { config: { tables }, snapshot, actions: new Map(), checks: [check] }

@@ -136,6 +136,8 @@ export interface PlanSettings {
   readonly chunkRows: number | null
   readonly nologging: boolean
   readonly parallelDegree: number
+  /** INITIAL extent of new table segments in bytes; null leaves the tablespace's own (8 MB for partitions since 11.2.0.2). */
+  readonly initialExtentBytes: number | null
 }
 
 /** The whole migration of one table. */

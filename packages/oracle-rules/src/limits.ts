@@ -10,6 +10,21 @@ export const MAX_NEW_FRAGMENTS = 125_000
 /** First extent of a table (sub)partition in an autoallocate tablespace since 11.2.0.2, in bytes. */
 export const MIN_PARTITION_SEGMENT_BYTES = 8 * 1024 * 1024
 
+/** First extent that the scripts ask for where pieces are small, in bytes: STORAGE (INITIAL 64K NEXT 1M) at table level. */
+export const SMALL_INITIAL_EXTENT_BYTES = 64 * 1024
+
+/** Mean size of a piece from which the tablespace's own first extent is left alone, in bytes. A planning rule. */
+export const LARGE_PIECE_BYTES = 4 * 1024 * 1024
+
+/**
+ * The first extent for a table cut into `pieces` (sub)partitions that hold `dataBytes` together: 64 KB where the mean piece is below
+ * 4 MB, so that thousands of small pieces do not take 8 MB each; null leaves the tablespace's own, also when a size is unknown.
+ */
+export const chooseInitialExtent = (dataBytes: number | null, pieces: number | null): number | null =>
+  dataBytes === null || pieces === null || pieces === 0 || dataBytes / pieces >= LARGE_PIECE_BYTES
+    ? null
+    : SMALL_INITIAL_EXTENT_BYTES
+
 /** First extent of an index (sub)partition in an autoallocate tablespace, in bytes. */
 export const MIN_INDEX_SEGMENT_BYTES = 64 * 1024
 

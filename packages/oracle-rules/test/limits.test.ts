@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import {
+  chooseInitialExtent,
   compareVersions,
   featureSince,
   formatVersion,
@@ -68,5 +69,23 @@ describe("versions", () => {
     expect(parseVersion("23")).toEqual({ major: 23, minor: 0 })
     expect(parseVersion("unknown")).toBeNull()
     expect(featureSince("modify-partitioning")).toEqual({ major: 18, minor: 0 })
+  })
+})
+
+describe("chooseInitialExtent", () => {
+  const megabyte = 1024 * 1024
+
+  it("asks for 64 KB where the mean piece is below 4 MB", () => {
+    expect(chooseInitialExtent(40 * megabyte, 11)).toBe(65_536)
+  })
+
+  it("leaves the tablespace's own first extent from 4 MB on", () => {
+    expect(chooseInitialExtent(40 * megabyte, 10)).toBeNull()
+  })
+
+  it("leaves it where the size or the number of pieces is unknown", () => {
+    expect(chooseInitialExtent(null, 10)).toBeNull()
+    expect(chooseInitialExtent(megabyte, null)).toBeNull()
+    expect(chooseInitialExtent(megabyte, 0)).toBeNull()
   })
 })

@@ -12,7 +12,13 @@ import {
   type TableConfig,
   type TableModel
 } from "@orapart/contract"
-import { compareVersions, formatVersion, nameLimitBytes, parseVersion } from "@orapart/oracle-rules"
+import {
+  chooseInitialExtent,
+  compareVersions,
+  formatVersion,
+  nameLimitBytes,
+  parseVersion
+} from "@orapart/oracle-rules"
 import * as Effect from "effect/Effect"
 import { askAction, askStrategy, nameTable } from "./ask-plugins.ts"
 import { completeTarget } from "./complete-target.ts"
@@ -20,6 +26,7 @@ import { planIndexes } from "./indexes/plan-indexes.ts"
 import { chooseNames, type ChosenNames } from "./names/choose-names.ts"
 import type { PlanContext } from "./plan-context.ts"
 import { makeFinding } from "./plan-codes.ts"
+import { readSizes } from "./preview/estimate-space.ts"
 import { checkPositions, previewLayout } from "./preview/preview-layout.ts"
 import { checkSettings, resolveSettings } from "./resolve-settings.ts"
 
@@ -90,6 +97,13 @@ const buildTarget = (subject: PlanSubject, layout: TableModel, chosen: ChosenNam
   }
 }
 
+// Known only with the layout: settings come from the config alone.
+const chooseExtent = (source: TableModel, { partitions, subpartitionsPerPartition }: LayoutPreview): number | null =>
+  chooseInitialExtent(
+    readSizes(source).dataBytes,
+    partitions === null ? null : partitions * Math.max(1, subpartitionsPerPartition)
+  )
+
 /** Drafts the plan of one table and collects every finding; never fails. */
 export const draftPlan = Effect.fnUntraced(function* (
   context: PlanContext,
@@ -109,7 +123,12 @@ export const draftPlan = Effect.fnUntraced(function* (
   ]
   if (laid.answer === null) return { settings, names: chosen.names, built: null, findings: before }
   const { built, findings } = buildTarget(subject, laid.answer, chosen)
-  const draft: PlanDraft = { settings, names: chosen.names, built, findings: [...before, ...findings] }
+  const draft: PlanDraft = {
+    settings: { ...settings, initialExtentBytes: chooseExtent(source, built.preview) },
+    names: chosen.names,
+    built,
+    findings: [...before, ...findings]
+  }
   const asked = yield* askStrategy(strategy, makeStrategyInput(context, subject, draft, built))
   // A target that its own action refuses may be half made: a strategy that stumbles over it has no fault.
   const isRefused = hasErrors(laid.findings)

@@ -69,7 +69,7 @@ const assemblePlan = (
     target: built.target,
     indexDecisions: built.decisions,
     preview: built.preview,
-    space: estimateSpace(source, built.preview),
+    space: estimateSpace(source, built.preview, draft.settings.initialExtentBytes),
     estimatedSeconds: estimateSeconds(source, draft.settings),
     outage: route.outage,
     notes: route.notes,

@@ -30,7 +30,8 @@ export const resolveSettings = (table: TableConfig): PlanSettings => {
     ddlLockTimeoutSeconds: settings.ddl_lock_timeout_seconds ?? DEFAULT_LOCK_TIMEOUT_SECONDS,
     chunkRows: settings.chunk_rows ?? null,
     nologging: settings.nologging ?? false,
-    parallelDegree: readParallelDegree(table)
+    parallelDegree: readParallelDegree(table),
+    initialExtentBytes: null
   }
 }
 

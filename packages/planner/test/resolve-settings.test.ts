@@ -14,7 +14,8 @@ describe("resolveSettings", () => {
       ddlLockTimeoutSeconds: 5,
       chunkRows: null,
       nologging: false,
-      parallelDegree: 1
+      parallelDegree: 1,
+      initialExtentBytes: null
     })
   })
 
@@ -43,7 +44,8 @@ describe("resolveSettings", () => {
       ddlLockTimeoutSeconds: 3,
       chunkRows: 1_000_000,
       nologging: true,
-      parallelDegree: 8
+      parallelDegree: 8,
+      initialExtentBytes: null
     })
   })
 

@@ -1,6 +1,6 @@
 // Writes down a plan as a set of files. Every decision is in the plan: this file only says which template makes which file.
 import type * as Effect from "effect/Effect"
-import type { JsonObject, MigrationPlan, RenderError, Script, Step } from "@orapart/contract"
+import type { MigrationPlan, RenderError, Script, Step } from "@orapart/contract"
 import { templateFault } from "./engine/render-fault.ts"
 import { tryRendering } from "./renderer.ts"
 import type { Renderer } from "./renderer.ts"
@@ -17,7 +17,6 @@ export interface UndoScript {
   readonly id: string
   /** File name inside rollback/. */
   readonly file: string
-  readonly loses: string
   readonly script: Script
 }
 
@@ -25,7 +24,6 @@ export interface UndoScript {
 export interface RenderableRollback {
   /** In running order. */
   readonly steps: ReadonlyArray<UndoScript>
-  readonly lastReversible: string
 }
 
 /** Files of the set as a whole: their templates get no step. */
@@ -59,28 +57,14 @@ const requestUndoFile = (plan: MigrationPlan, undo: UndoScript): FileRequest => 
 })
 
 // The rollback folder stands alone: it has its own settings. They are the set's unless the templates bring others.
-const requestRollbackFiles = (renderer: Renderer, rollback: RenderableRollback): ReadonlyArray<FileRequest> => {
+const requestRollbackFiles = (renderer: Renderer): ReadonlyArray<FileRequest> => {
   const ids = new Set(renderer.templateIds)
   const settings = ids.has("core:rollback/_settings.sql") ? "core:rollback/_settings.sql" : "core:_settings.sql"
   const skip = "core:rollback/_skip.sql"
   return [
     requestSetFile("rollback/_settings.sql", settings),
     ...(ids.has(skip) ? [requestSetFile("rollback/_skip.sql", skip)] : []),
-    {
-      ...requestSetFile("rollback/master_rollback.sql", "core:master_rollback.sql"),
-      data: { lines: describeRollbackHeader(rollback) }
-    }
-  ]
-}
-
-/** Header of the rollback's master: label and text per line, as header_lines gives them for a step. */
-const describeRollbackHeader = ({ steps, lastReversible }: RenderableRollback): ReadonlyArray<JsonObject> => {
-  const losses = steps.filter((undo) => undo.loses !== "nothing").map((undo) => `${undo.file}: ${undo.loses}`)
-  return [
-    { label: "Runs", text: steps.map((undo) => undo.file).join(", ") },
-    { label: "Until", text: lastReversible },
-    { label: "Loses", text: losses.join("; ") || "nothing" },
-    { label: "Restart", text: "run again, as often as needed: what is undone already is passed over" }
+    requestSetFile("rollback/master_rollback.sql", "core:master_rollback.sql")
   ]
 }
 
@@ -107,7 +91,7 @@ const checkFileNames = (requests: ReadonlyArray<FileRequest>): void => {
 
 /**
  * The files of one table, sorted by path. Every template gets `{ plan, step, data, rollback }`; in the files of the set as a
- * whole `step` is null and `data` empty (master_rollback.sql: `data.lines`, its header). Fails with the first template that cannot be rendered; same plan, same bytes.
+ * whole `step` is null and `data` empty. Fails with the first template that cannot be rendered; same plan, same bytes.
  */
 export const renderScriptSet = <Rollback extends RenderableRollback>(
   renderer: Renderer,
@@ -117,7 +101,7 @@ export const renderScriptSet = <Rollback extends RenderableRollback>(
   tryRendering(() => {
     const requests = [
       ...setFiles.map(([path, template]) => requestSetFile(path, template)),
-      ...requestRollbackFiles(renderer, rollback),
+      ...requestRollbackFiles(renderer),
       ...plan.steps.map(requestStepFile),
       ...rollback.steps.map((undo) => requestUndoFile(plan, undo))
     ]

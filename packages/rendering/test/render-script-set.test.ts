@@ -12,7 +12,7 @@ const templates = {
   "core:master2.sql": "{% if step %}step{% else %}no step{% endif %}",
   "core:10_create_table.sql": "-- {{ step.number }} {{ data.layout }}",
   "core:rollback/10_undo_create_table.sql": "-- undo of {{ step.number }}: {{ data.drops }}",
-  "core:master_rollback.sql": "{% for line in data.lines %}\n{{ line.text | comment_lines(line.label) }}\n{% endfor %}"
+  "core:master_rollback.sql": "{% for undo in rollback.steps %}\n@@{{ undo.file }}\n{% endfor %}"
 }
 
 const create = step({ apply: { template: "core:10_create_table.sql", data: { layout: "monthly" } } })
@@ -20,7 +20,6 @@ const samplePlan = plan({ steps: [create] })
 const undo = {
   id: "create-table",
   file: "10_undo_create_table.sql",
-  loses: "the copied rows",
   script: { template: "core:rollback/10_undo_create_table.sql", data: { drops: "ORDERS_INT" } }
 }
 const rollback = { steps: [undo], lastReversible: "Everything can be undone." }
@@ -72,11 +71,8 @@ describe("renderScriptSet", () => {
     expect(textOf(files, "README.md")).toBe("# HR.ORDERS\nEverything can be undone.\n")
   })
 
-  it("gives the rollback's master its header", () => {
-    expect(textOf(files, "rollback/master_rollback.sql")).toBe(
-      "-- Runs     10_undo_create_table.sql\n-- Until    Everything can be undone.\n" +
-        "-- Loses    10_undo_create_table.sql: the copied rows\n-- Restart  run again, as often as needed: what is undone already is passed over\n"
-    )
+  it("gives the rollback's master the undo scripts in running order", () => {
+    expect(textOf(files, "rollback/master_rollback.sql")).toBe("@@10_undo_create_table.sql\n")
   })
 
   it("writes the plan as JSON that reads back the same", () => {

@@ -13,6 +13,6 @@ export default class Explain extends BaseCommand {
   async run(): Promise<JsonReply> {
     const { args, flags } = await this.parse(Explain)
     const { explainCode } = await import("../services/explain-code.ts")
-    return this.conclude(explainCode(args.code), { ...flags, quiet: false }, ({ result }) => (result?.page ?? "").trimEnd())
+    return this.conclude(explainCode(args.code), flags, ({ result }) => (result?.page ?? "").trimEnd())
   }
 }

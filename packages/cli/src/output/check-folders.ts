@@ -40,7 +40,8 @@ const findUnsafePaths = (wanted: ScriptFolder): ReadonlyArray<string> => {
     .map(({ path }) => path)
     .filter((path) => {
       const parts = path.split("/")
-      const isInside = !isAbsolute(path) && !path.includes("\\") && !parts.some((part) => ["", ".", ".."].includes(part))
+      const isInside =
+        !isAbsolute(path) && !path.includes("\\") && !parts.some((part) => ["", ".", ".."].includes(part))
       const isTaken = seen.has(path.toLowerCase()) || path === manifestName
       seen.add(path.toLowerCase())
       return !isInside || isTaken

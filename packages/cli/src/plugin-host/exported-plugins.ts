@@ -11,15 +11,24 @@ export interface ExportedPlugins {
 
 type Candidate = Readonly<Record<string, unknown>> & { readonly id: string }
 
-const actionFields = { title: "string", description: "string", targetSchema: "object", defaultStrategy: "string", applies: "function", target: "function" }
-const strategyFields = { title: "string", description: "string", minimumVersion: "string", applies: "function", plan: "function" }
+const actionFields = {
+  title: "string",
+  description: "string",
+  targetSchema: "object",
+  defaultStrategy: "string",
+  applies: "function",
+  target: "function"
+}
+const strategyFields = {
+  title: "string",
+  description: "string",
+  minimumVersion: "string",
+  applies: "function",
+  plan: "function"
+}
 
 const isCandidate = (value: unknown): value is Candidate =>
-  typeof value === "object" &&
-  value !== null &&
-  "id" in value &&
-  typeof value.id === "string" &&
-  "applies" in value
+  typeof value === "object" && value !== null && "id" in value && typeof value.id === "string" && "applies" in value
 
 const isStrategy = (candidate: Candidate): boolean => "plan" in candidate
 

@@ -15,7 +15,9 @@ export interface PluginDeclaration {
 }
 
 const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null && name in value ? (value as Readonly<Record<string, unknown>>)[name] : undefined
+  typeof value === "object" && value !== null && name in value
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined
 
 const refuseContract = (place: PluginPlace, found: unknown): Finding => {
   const isNewer = typeof found === "number" && found > CONTRACT_VERSION

@@ -27,7 +27,12 @@ export interface PluginPlace {
   readonly pointer: string | null
 }
 
-const sources: { readonly [type: string]: PluginSource } = { core: "core", dev: "core", user: "installed", link: "linked" }
+const sources: { readonly [type: string]: PluginSource } = {
+  core: "core",
+  dev: "core",
+  user: "installed",
+  link: "linked"
+}
 
 /** oclif's plugins that introduce themselves with an `orapart` field; the others are commands only. */
 export const findInstalledPlugins = (plugins: Iterable<InstalledPlugin>): ReadonlyArray<PluginPlace> =>

@@ -16,7 +16,8 @@ export interface PluginProblemWords {
 }
 
 /** How a plugin is called in a sentence: `@acme/orapart-archive 3.0.0`. */
-export const describePlace = ({ name, version }: PluginPlace): string => (version === null ? name : `${name} ${version}`)
+export const describePlace = ({ name, version }: PluginPlace): string =>
+  version === null ? name : `${name} ${version}`
 
 /** Makes the finding of a problem with a plugin. */
 export const reportPlugin = (code: CliCode, place: PluginPlace, words: PluginProblemWords): Finding => {

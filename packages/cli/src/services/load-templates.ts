@@ -25,9 +25,15 @@ export interface LoadedTemplates extends TemplateSet {
 }
 
 /** orapart's own templates. */
-export const readCoreTemplates = (): TemplateSet => ({ templates: readTemplates(templatesDirectory), overrides: new Map() })
+export const readCoreTemplates = (): TemplateSet => ({
+  templates: readTemplates(templatesDirectory),
+  overrides: new Map()
+})
 
-const addPluginTemplates = (templates: Map<string, string>, { place, templates: folder }: LoadedPlugin): ReadonlyArray<Finding> => {
+const addPluginTemplates = (
+  templates: Map<string, string>,
+  { place, templates: folder }: LoadedPlugin
+): ReadonlyArray<Finding> => {
   if (folder === null) return []
   try {
     return [...readTemplates(folder)].flatMap(([id, text]) => {
@@ -66,14 +72,23 @@ const reportUnknown = (id: string, known: Iterable<string>): Finding =>
   })
 
 const reportFault = (id: string, path: string, what: string): Finding =>
-  findingOf("OP011", { subject: id, what, why: "", advice: `Correct ${path}.`, evidence: { template: id, path }, path: pointerOf(id) })
+  findingOf("OP011", {
+    subject: id,
+    what,
+    why: "",
+    advice: `Correct ${path}.`,
+    evidence: { template: id, path },
+    path: pointerOf(id)
+  })
 
 /** Compiles a text alone with the known ones, so that its mistake is found before the first table is rendered. */
 const compileOverride = (templates: ReadonlyMap<string, string>, id: string, override: TemplateOverride) => {
   const renderer = createRenderer({ templates, overrides: new Map([[id, override]]) })
   return checkTemplates(renderer).pipe(
     Effect.match({
-      onFailure: ({ reason }) => [reportFault(id, override.origin, `${override.origin}: ${describeRenderFailure(reason)}`)],
+      onFailure: ({ reason }) => [
+        reportFault(id, override.origin, `${override.origin}: ${describeRenderFailure(reason)}`)
+      ],
       onSuccess: () => []
     })
   )
@@ -123,4 +138,3 @@ export const loadTemplates = Effect.fnUntraced(function* (
     ]
   }
 })
-

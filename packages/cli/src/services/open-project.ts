@@ -46,7 +46,9 @@ interface EarlyKeys {
 }
 
 const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null && name in value ? (value as Readonly<Record<string, unknown>>)[name] : undefined
+  typeof value === "object" && value !== null && name in value
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined
 
 /** Reads what has to be known before the config can be judged. */
 export const readEarlyKeys = (configText: string, configFile: string): EarlyKeys => {
@@ -68,8 +70,7 @@ interface FoundSnapshot {
   readonly findings: ReadonlyArray<Finding>
 }
 
-const beside = (configFile: string, path: string): string =>
-  isAbsolute(path) ? path : join(dirname(configFile), path)
+const beside = (configFile: string, path: string): string => (isAbsolute(path) ? path : join(dirname(configFile), path))
 
 // A snapshot named by a flag has to be there; one named by the config is the config's mistake; the usual one may be absent.
 const findSnapshot = (request: ProjectRequest, named: string | null): Effect.Effect<FoundSnapshot, CommandFailed> => {

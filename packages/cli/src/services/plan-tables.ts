@@ -53,9 +53,7 @@ const withoutSnapshotNote = (findings: ReadonlyArray<Finding>): ReadonlyArray<Fi
  * Plans the chosen tables. All sound tables are planned, also those that were not chosen: a plan must not depend on the choice,
  * because names are kept apart between tables.
  */
-export const planTables = Effect.fnUntraced(function* (
-  request: PlanRequest
-): Effect.fn.Return<Outcome<PlannedTables>> {
+export const planTables = Effect.fnUntraced(function* (request: PlanRequest): Effect.fn.Return<Outcome<PlannedTables>> {
   const { project, selection } = request
   const { config, facts, configFile, actions, strategies } = project
   const read = [...request.findings, ...selectFindings(project, selection)]
@@ -82,7 +80,10 @@ export const planTables = Effect.fnUntraced(function* (
   )
   const placed = refused.flatMap(({ owner, table, findings }) => {
     const path = `/tables/${indexes.get(nameTable({ owner, table_name: table })) ?? 0}`
-    return placeInConfig(findings.map((finding) => ({ path, ...finding })), { configFile, configText: project.configText })
+    return placeInConfig(
+      findings.map((finding) => ({ path, ...finding })),
+      { configFile, configText: project.configText }
+    )
   })
   return {
     findings: [...read, ...placeInConfig(reportDisabled(config, selection), project), ...notes, ...placed],

@@ -39,15 +39,27 @@ export const renderFolders = Effect.fnUntraced(function* (
   const rendered = yield* Effect.forEach(plans, (plan) =>
     renderScriptSet(renderer, plan, deriveRollback(plan)).pipe(
       Effect.match({
-        onFailure: ({ reason }) => ({ plan, template: reason.template, fault: describeRenderFailure(reason), files: [] }),
+        onFailure: ({ reason }) => ({
+          plan,
+          template: reason.template,
+          fault: describeRenderFailure(reason),
+          files: []
+        }),
         onSuccess: (files) => ({ plan, template: "", fault: null, files })
       }),
       Effect.tap(() => Effect.yieldNow)
     )
   )
-  const faults = Map.groupBy(rendered.filter(({ fault }) => fault !== null), ({ fault }) => fault ?? "")
+  const faults = Map.groupBy(
+    rendered.filter(({ fault }) => fault !== null),
+    ({ fault }) => fault ?? ""
+  )
   const findings = [...faults].map(([fault, group]) =>
-    reportFault(group.map(({ plan }) => plan), group[0]?.template ?? "", fault)
+    reportFault(
+      group.map(({ plan }) => plan),
+      group[0]?.template ?? "",
+      fault
+    )
   )
   if (hasErrors(findings)) return { findings, result: null }
   const result = rendered.map(({ plan: { owner, table }, files }) => ({

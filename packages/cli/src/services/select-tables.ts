@@ -8,8 +8,13 @@ import { findingOf } from "../words/cli-codes.ts"
 export type Selection = ReadonlySet<number> | null
 
 /** How a table is named on the command line: `HR.ORDERS`. */
-export const nameTable = ({ owner, table_name: table }: { readonly owner: string; readonly table_name: string }): string =>
-  `${owner}.${table}`
+export const nameTable = ({
+  owner,
+  table_name: table
+}: {
+  readonly owner: string
+  readonly table_name: string
+}): string => `${owner}.${table}`
 
 const matchTable = (name: string, names: ReadonlyArray<string>): ReadonlyArray<number> => {
   const indexesOf = (wanted: string) => names.flatMap((known, index) => (known === wanted ? [index] : []))

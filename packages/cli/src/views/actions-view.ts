@@ -26,7 +26,14 @@ const section = (title: string, listed: ReadonlyArray<ListedAction>, style: Styl
 const failureSection = (failures: ReadonlyArray<ListedFailure>, style: Style): ReadonlyArray<string> =>
   failures.length === 0
     ? []
-    : [style.strong("Not loaded"), renderFindings(failures.map(({ loadError }) => loadError), style), ""]
+    : [
+        style.strong("Not loaded"),
+        renderFindings(
+          failures.map(({ loadError }) => loadError),
+          style
+        ),
+        ""
+      ]
 
 /** The list for people. */
 export const renderActionList = ({ result, findings }: Outcome<ActionList>, style: Style): string =>

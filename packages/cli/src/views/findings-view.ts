@@ -16,7 +16,9 @@ const renderFinding = (finding: Finding, style: Style): string => {
   const part = (label: string, text: string) => (text === "" ? [] : hangText(`  ${label}  `, text, style.width))
   const place = placeOf(finding)
   return [
-    style.ofSeverity(severity, first.slice(0, severity.length)) + style.strong(first.slice(severity.length, head.length)) + first.slice(head.length),
+    style.ofSeverity(severity, first.slice(0, severity.length)) +
+      style.strong(first.slice(severity.length, head.length)) +
+      first.slice(head.length),
     ...rest.map((line) => `  ${line}`),
     ...(place === "" ? [] : [style.faint(`  at   ${place}`)]),
     ...part("why", why),

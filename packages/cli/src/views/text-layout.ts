@@ -16,7 +16,9 @@ export const wrapText = (text: string, width: number): ReadonlyArray<string> =>
 /** Wraps text behind a label: the first line starts with it, the others are indented to the same column. */
 export const hangText = (label: string, text: string, width: number): ReadonlyArray<string> => {
   const blank = " ".repeat(label.length)
-  return wrapText(text, Math.max(20, width - label.length)).map((line, index) => `${index === 0 ? label : blank}${line}`)
+  return wrapText(text, Math.max(20, width - label.length)).map(
+    (line, index) => `${index === 0 ? label : blank}${line}`
+  )
 }
 
 /** How one column of a table is set. */
@@ -37,12 +39,16 @@ export const layRows = (
   width: number
 ): ReadonlyArray<ReadonlyArray<string>> => {
   const isWrapped = (index: number): boolean => columns[index]?.isWrapped === true
-  const natural = columns.map(({ title }, index) => Math.max(title.length, ...rows.map((row) => (row[index] ?? "").length)))
+  const natural = columns.map(({ title }, index) =>
+    Math.max(title.length, ...rows.map((row) => (row[index] ?? "").length))
+  )
   const fixed = natural.reduce((sum, size, index) => sum + (isWrapped(index) ? 0 : size), 0)
   const left = width - fixed - 2 * (columns.length - 1)
   const sizes = natural.map((size, index) => (isWrapped(index) ? Math.max(20, Math.min(size, left)) : size))
   const layRow = (cells: ReadonlyArray<string>): ReadonlyArray<string> => {
-    const wrapped = sizes.map((size, index) => (isWrapped(index) ? wrapText(cells[index] ?? "", size) : [cells[index] ?? ""]))
+    const wrapped = sizes.map((size, index) =>
+      isWrapped(index) ? wrapText(cells[index] ?? "", size) : [cells[index] ?? ""]
+    )
     const height = Math.max(...wrapped.map((lines) => lines.length))
     const cellAt = (line: number) => (lines: ReadonlyArray<string>, index: number) =>
       pad(lines[line] ?? "", sizes[index] ?? 0, columns[index]?.align)

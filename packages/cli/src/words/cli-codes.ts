@@ -9,7 +9,11 @@ const codes = {
   OP004: { slug: "table-not-in-config", title: "A chosen table is not in the config", severity: "error" },
   OP005: { slug: "no-such-code", title: "There is no such code", severity: "error" },
   OP006: { slug: "no-such-action", title: "There is no such action", severity: "error" },
-  OP007: { slug: "output-folder-not-ours", title: "An output folder holds what orapart did not write", severity: "error" },
+  OP007: {
+    slug: "output-folder-not-ours",
+    title: "An output folder holds what orapart did not write",
+    severity: "error"
+  },
   OP008: { slug: "not-written", title: "A script set could not be written", severity: "error" },
   OP009: { slug: "stopped-midway", title: "Some script sets are in place and some are not", severity: "error" },
   OP010: { slug: "interrupted", title: "The command was interrupted", severity: "error" },
@@ -29,9 +33,8 @@ const codes = {
 export type CliCode = keyof typeof codes
 
 /** Every code of the CLI with its slug, title and usual severity, in code order. */
-export const cliCodes: ReadonlyArray<{ code: CliCode; slug: string; title: string; severity: Severity }> = Object.entries(
-  codes
-).map(([code, entry]) => ({ code: code as CliCode, ...entry }))
+export const cliCodes: ReadonlyArray<{ code: CliCode; slug: string; title: string; severity: Severity }> =
+  Object.entries(codes).map(([code, entry]) => ({ code: code as CliCode, ...entry }))
 
 /** A finding as its finder says it; slug and, where absent, severity come from the code. */
 export type FindingWords = Omit<Finding, "code" | "slug" | "severity"> & { readonly severity?: Severity }

@@ -26,7 +26,10 @@ export const commandWords = {
       "Layout to come, index decisions with their reasons, steps with locks, outage, space and time. Nothing is written and no database is needed: facts come from the snapshot.",
     examples: [
       { description: "Show all plans", command: `${run} --config migration_config.json` },
-      { description: "Give one plan to a program", command: `${run} --config migration_config.json --table HR.ORDERS --json` }
+      {
+        description: "Give one plan to a program",
+        command: `${run} --config migration_config.json --table HR.ORDERS --json`
+      }
     ]
   },
   generate: {

@@ -15,7 +15,10 @@ const elsewhere = "Choose another folder with --output-dir"
 const explain = (path: string, problem: FolderProblem): { readonly what: string; readonly advice: string } => {
   switch (problem._tag) {
     case "NotAFolder":
-      return { what: `${path} is ${kinds[problem.kind]}, where a folder is needed.`, advice: `${elsewhere}, or move it away.` }
+      return {
+        what: `${path} is ${kinds[problem.kind]}, where a folder is needed.`,
+        advice: `${elsewhere}, or move it away.`
+      }
     case "NotOurs":
       return {
         what: `${path} was not written by orapart: it holds ${listSome(problem.entries)}.`,
@@ -37,7 +40,10 @@ const explain = (path: string, problem: FolderProblem): { readonly what: string;
         advice: `${elsewhere} and compare, or remove the changed files when they are no longer needed. To change scripts for good, override their templates in the config.`
       }
     case "NotWritable":
-      return { what: `${path} cannot be replaced: ${problem.reason}.`, advice: `${elsewhere}, or give the right to write.` }
+      return {
+        what: `${path} cannot be replaced: ${problem.reason}.`,
+        advice: `${elsewhere}, or give the right to write.`
+      }
     case "UnsafePaths":
       return {
         what: `The plan writes to ${listSome(problem.paths)}: outside ${path}, or twice to one name.`,

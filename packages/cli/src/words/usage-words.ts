@@ -6,8 +6,9 @@ import { askForNearest } from "./nearest.ts"
 /** The command whose line could not be parsed. */
 export interface ParsedCommand {
   readonly id: string
-  readonly flags: object
-  readonly baseFlags: object
+  /** Undefined for a command without flags, whatever oclif's types say. */
+  readonly flags: object | undefined
+  readonly baseFlags: object | undefined
 }
 
 const cleanMessage = (message: string): string =>
@@ -30,8 +31,12 @@ export const explainUsage = (
   command: ParsedCommand
 ): FailureReply | null => {
   if (!("parse" in error) && error.oclif?.exit !== 2) return null
-  const known = [...Object.keys(command.flags), ...Object.keys(command.baseFlags), "json", "help"].map((name) => `--${name}`)
-  const asked = listOf(error, "flags").map((flag) => askForNearest(flag, known)).join("")
+  const known = [...Object.keys(command.flags ?? {}), ...Object.keys(command.baseFlags ?? {}), "json", "help"].map(
+    (name) => `--${name}`
+  )
+  const asked = listOf(error, "flags")
+    .map((flag) => askForNearest(flag, known))
+    .join("")
   const help = `orapart ${command.id.replaceAll(":", " ")} --help`
   return usageReply(`${cleanMessage(error.message)}.${asked}`.replaceAll("..", "."), `All flags: ${help}`)
 }

@@ -31,7 +31,12 @@ describe("the command line", () => {
       const run = await runOrapart([...words, "--json"])
       const reply = JSON.parse(run.stdout)
       expect([run.code, run.stderr]).toEqual([2, ""])
-      expect(reply).toMatchObject({ exit: 2, result: null, findings: [], error: { code: expect.stringMatching(/^OP00\d$/u) } })
+      expect(reply).toMatchObject({
+        exit: 2,
+        result: null,
+        findings: [],
+        error: { code: expect.stringMatching(/^OP00\d$/u) }
+      })
     }
   )
 
@@ -58,7 +63,11 @@ describe("the command line", () => {
       runOrapart(plan, { cwd: folder, env: { NO_COLOR: "1" } }),
       runOrapart(plan, { cwd: folder, env: { FORCE_COLOR: "1" } })
     ])
-    expect([piped.stdout.includes(escape), never.stdout.includes(escape), forced.stdout.includes(escape)]).toEqual([false, false, true])
+    expect([piped.stdout.includes(escape), never.stdout.includes(escape), forced.stdout.includes(escape)]).toEqual([
+      false,
+      false,
+      true
+    ])
   })
 
   it("ends quietly when the reader of its output goes away", async () => {
@@ -78,7 +87,11 @@ describe("the command line", () => {
   it("ends with 130 on Ctrl-C, although a plugin's import never comes to an end", async () => {
     const folder = copyExample("minimal", (config) => void (config.plugins = ["./slow.mjs"]))
     const { writeInto } = await import("../support/temporary-folder.ts")
-    writeInto(folder, "slow.mjs", "process.stderr.write('loading')\nawait new Promise((done) => setTimeout(done, 60000))\n")
+    writeInto(
+      folder,
+      "slow.mjs",
+      "process.stderr.write('loading')\nawait new Promise((done) => setTimeout(done, 60000))\n"
+    )
     const entry = fileURLToPath(new URL("../../bin/run.js", import.meta.url))
     const child = spawn(process.execPath, [entry, "generate", "--config", "migration_config.json"], { cwd: folder })
     let stderr = ""

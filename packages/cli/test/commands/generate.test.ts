@@ -17,7 +17,9 @@ describe("generate", () => {
     const run = await generate(folder)
     expect([run.code, run.stderr]).toEqual([0, ""])
     const folders = [...new Set(Object.keys(output(folder)).map((path) => path.split("/")[0]))]
-    expect(folders).toEqual(["AUDIT_LOG", "CUSTOMER_DATA", "EMPLOYEES", "EVENTS", "ORDERS", "TRANSACTIONS"].map((table) => `HR_${table}`))
+    expect(folders).toEqual(
+      ["AUDIT_LOG", "CUSTOMER_DATA", "EMPLOYEES", "EVENTS", "ORDERS", "TRANSACTIONS"].map((table) => `HR_${table}`)
+    )
     expect(Object.keys(output(folder))).toContain("HR_ORDERS/50_swap_tables.sql")
     expect(run.stdout).toMatch(/^HR\.ORDERS +output\/HR_ORDERS +\d+ +[\d.]+ KB {2}new$/mu)
     expect(run.stdout).toMatch(/6 script sets, \d+ files, .* 0? ?\d* ?warnings/u)
@@ -128,7 +130,9 @@ describe.skipIf(!canChangeUser)("generate as a user without rights (needs root t
     chmodSync(join(folder, "migration_config.json"), 0o600)
     const run = await generate(folder, [], { uid: nobody })
     expect(run.code).toBe(1)
-    expect(run.stderr).toContain("OP002 file-not-readable: The config migration_config.json cannot be read: the permission")
+    expect(run.stderr).toContain(
+      "OP002 file-not-readable: The config migration_config.json cannot be read: the permission"
+    )
   })
 
   it("says that the output directory may not be written and writes nothing", async () => {

@@ -9,12 +9,24 @@ import { makeFolder } from "../support/temporary-folder.ts"
 interface Reply {
   readonly exit: number
   readonly result: LooseJson
-  readonly findings: ReadonlyArray<{ code: string; severity: string; what: string; path?: string; location?: LooseJson }>
+  readonly findings: ReadonlyArray<{
+    code: string
+    severity: string
+    what: string
+    path?: string
+    location?: LooseJson
+  }>
   readonly error: { readonly code: string; readonly what: string; readonly evidence: LooseJson } | null
 }
 
-const ask = async (folder: string, command: string, ...words: ReadonlyArray<string>): Promise<Reply & { code: number | null }> => {
-  const run = await runOrapart([...command.split(" "), "--config", "migration_config.json", "--json", ...words], { cwd: folder })
+const ask = async (
+  folder: string,
+  command: string,
+  ...words: ReadonlyArray<string>
+): Promise<Reply & { code: number | null }> => {
+  const run = await runOrapart([...command.split(" "), "--config", "migration_config.json", "--json", ...words], {
+    cwd: folder
+  })
   const reply = JSON.parse(run.stdout) as Reply
   expect(reply.exit).toBe(run.code)
   return { ...reply, code: run.code }
@@ -28,17 +40,62 @@ const customers = (config: LooseJson) => config.tables[6]
 type Case = readonly [name: string, edit: (config: LooseJson) => string | Buffer | void, pointer: string, word: string]
 
 const wrongWishes: ReadonlyArray<Case> = [
-  ["a misspelt key", (c) => void (orders(c).target_configuration.partition_colum = "ORDER_DATE"), "/tables/1/target_configuration/partition_colum", "partition_column"],
+  [
+    "a misspelt key",
+    (c) => void (orders(c).target_configuration.partition_colum = "ORDER_DATE"),
+    "/tables/1/target_configuration/partition_colum",
+    "partition_column"
+  ],
   ["a misspelt key of a table", (c) => void (orders(c).enabeld = true), "/tables/1/enabeld", "enabled"],
-  ["a number written as text", (c) => void (orders(c).target_configuration.subpartition_count = "8"), "/tables/1/target_configuration/subpartition_count", "8"],
-  ["a month 13", (c) => void (orders(c).target_configuration.initial_partition_value = "TO_DATE('2024-13-99', 'YYYY-MM-DD')"), "/tables/1/target_configuration/initial_partition_value", "13"],
-  ["an unknown action", (c) => void (orders(c).migration_action = "add_interval_hash_partitionig"), "/tables/1/migration_action", "add_interval_hash_partitioning"],
-  ["a partition column that is not there", (c) => void (orders(c).target_configuration.partition_column = "ORDR_DATE"), "/tables/1/target_configuration/partition_column", "ORDER_DATE"],
-  ["a partition column of a type that cannot be cut by time", (c) => void (orders(c).target_configuration.partition_column = "STATUS"), "/tables/1/target_configuration/partition_column", "VARCHAR2"],
-  ["a LOB as hash column", (c) => void (customers(c).target_configuration.subpartition_column = "NOTES"), "/tables/6/target_configuration/subpartition_column", "CLOB"],
-  ["null where a column is needed", (c) => void (orders(c).target_configuration.partition_column = null), "/tables/1/target_configuration/partition_column", "null"],
+  [
+    "a number written as text",
+    (c) => void (orders(c).target_configuration.subpartition_count = "8"),
+    "/tables/1/target_configuration/subpartition_count",
+    "8"
+  ],
+  [
+    "a month 13",
+    (c) => void (orders(c).target_configuration.initial_partition_value = "TO_DATE('2024-13-99', 'YYYY-MM-DD')"),
+    "/tables/1/target_configuration/initial_partition_value",
+    "13"
+  ],
+  [
+    "an unknown action",
+    (c) => void (orders(c).migration_action = "add_interval_hash_partitionig"),
+    "/tables/1/migration_action",
+    "add_interval_hash_partitioning"
+  ],
+  [
+    "a partition column that is not there",
+    (c) => void (orders(c).target_configuration.partition_column = "ORDR_DATE"),
+    "/tables/1/target_configuration/partition_column",
+    "ORDER_DATE"
+  ],
+  [
+    "a partition column of a type that cannot be cut by time",
+    (c) => void (orders(c).target_configuration.partition_column = "STATUS"),
+    "/tables/1/target_configuration/partition_column",
+    "VARCHAR2"
+  ],
+  [
+    "a LOB as hash column",
+    (c) => void (customers(c).target_configuration.subpartition_column = "NOTES"),
+    "/tables/6/target_configuration/subpartition_column",
+    "CLOB"
+  ],
+  [
+    "null where a column is needed",
+    (c) => void (orders(c).target_configuration.partition_column = null),
+    "/tables/1/target_configuration/partition_column",
+    "null"
+  ],
   ["a table that stands twice", (c) => void c.tables.push(orders(c)), "/tables/7", "HR.ORDERS"],
-  ["a strategy that nobody brings", (c) => void (orders(c).migration_settings.strategy = "magic"), "/tables/1/migration_settings/strategy", "copy_swap"]
+  [
+    "a strategy that nobody brings",
+    (c) => void (orders(c).migration_settings.strategy = "magic"),
+    "/tables/1/migration_settings/strategy",
+    "copy_swap"
+  ]
 ]
 
 describe("validate config", () => {
@@ -75,7 +132,10 @@ describe("validate config", () => {
     ["a list", "[]", "OP102"],
     ["a trailing comma", '{ "tables": [], }', "OP100"]
   ] as const)("refuses a file that holds %s", async ([, text, code]) => {
-    const reply = await ask(copyExample("hr", () => text), "validate config")
+    const reply = await ask(
+      copyExample("hr", () => text),
+      "validate config"
+    )
     expect([reply.code, errorsOf(reply)[0]?.code]).toEqual([1, code])
   })
 
@@ -109,7 +169,10 @@ describe("validate config", () => {
   it("works without a snapshot and says that facts were not checked", async () => {
     const folder = makeFolder({ "migration_config.json": "" })
     const source = copyExample("minimal")
-    const run = await runOrapart(["validate", "config", "--config", join(source, "migration_config.json"), "--snapshot", join(folder, "none")], {})
+    const run = await runOrapart(
+      ["validate", "config", "--config", join(source, "migration_config.json"), "--snapshot", join(folder, "none")],
+      {}
+    )
     expect([run.code, run.stderr]).toEqual([1, expect.stringContaining("OP002")])
     copyFileSync(join(source, "migration_config.json"), join(folder, "migration_config.json"))
     const reply = await ask(folder, "validate config")
@@ -141,7 +204,9 @@ describe("plan and generate on a broken config", () => {
     copyFileSync(join(source, "migration_config.json"), join(folder, "in", "config.json"))
     const run = await runOrapart([command, "--config", "in/config.json"], { cwd: folder })
     expect(run.code).toBe(1)
-    expect(run.stdout).toContain("OP003 snapshot-needed: A plan needs a snapshot, and in/schema_snapshot.json does not exist.")
+    expect(run.stdout).toContain(
+      "OP003 snapshot-needed: A plan needs a snapshot, and in/schema_snapshot.json does not exist."
+    )
     expect(run.stdout).toContain("--snapshot FILE")
     expect(existsSync(join(folder, "output"))).toBe(false)
   })

@@ -9,12 +9,16 @@ const withTemplates = (templates: { readonly [id: string]: string }) =>
   copyExample("minimal", (config: LooseJson) => void (config.templates = templates))
 
 const run = async (folder: string, command: string) => {
-  const ended = await runOrapart([...command.split(" "), "--config", "migration_config.json", "--json"], { cwd: folder })
+  const ended = await runOrapart([...command.split(" "), "--config", "migration_config.json", "--json"], {
+    cwd: folder
+  })
   return { code: ended.code, reply: JSON.parse(ended.stdout) as LooseJson }
 }
 
 const errorsOf = (reply: LooseJson) =>
-  reply.findings.filter(({ severity }: LooseJson) => severity === "error").map(({ code, path }: LooseJson) => `${code} ${path}`)
+  reply.findings
+    .filter(({ severity }: LooseJson) => severity === "error")
+    .map(({ code, path }: LooseJson) => `${code} ${path}`)
 
 describe("a template override", () => {
   it("replaces the text of that script and of no other", async () => {
@@ -51,7 +55,10 @@ describe("a template override", () => {
   })
 
   it("that reads a field which does not exist is one finding for all tables, and nothing is written", async () => {
-    const folder = copyExample("hr", (config: LooseJson) => void (config.templates = { "core:_skip.sql": "./skip.njk" }))
+    const folder = copyExample(
+      "hr",
+      (config: LooseJson) => void (config.templates = { "core:_skip.sql": "./skip.njk" })
+    )
     writeInto(folder, "skip.njk", "-- {{ plan.nothing_of_that_name }}\n")
     const { code, reply } = await run(folder, "generate")
     expect([code, errorsOf(reply)]).toEqual([1, ["OP011 undefined"]])

@@ -149,7 +149,9 @@ describe("writing script folders", () => {
 describe("the check before writing", () => {
   it("refuses a folder of somebody else and names what is in it", () => {
     const directory = makeFolder({ "HR_ORDERS/notes.txt": "mine", "HR_ORDERS/sub/a": "a" })
-    expect(problemsOf(directory, [setOf("ORDERS")])).toEqual([{ _tag: "NotOurs", entries: ["notes.txt", "sub/", "sub/a"] }])
+    expect(problemsOf(directory, [setOf("ORDERS")])).toEqual([
+      { _tag: "NotOurs", entries: ["notes.txt", "sub/", "sub/a"] }
+    ])
   })
 
   it("refuses a folder of ours that a foreign file, folder or link lies in", async () => {
@@ -202,13 +204,18 @@ describe("the check before writing", () => {
     ])
   })
 
-  it.for(["../evil.sql", "/etc/evil.sql", "a/../../evil.sql", "a\\..\\evil.sql", ".orapart-files.json", "PLAN.JSON", "a//b"])(
-    "refuses the file name %s",
-    (path) => {
-      const set = setOf("ORDERS", { [path]: "evil" })
-      expect(problemsOf(makeFolder(), [set])).toEqual([{ _tag: "UnsafePaths", paths: [path] }])
-    }
-  )
+  it.for([
+    "../evil.sql",
+    "/etc/evil.sql",
+    "a/../../evil.sql",
+    "a\\..\\evil.sql",
+    ".orapart-files.json",
+    "PLAN.JSON",
+    "a//b"
+  ])("refuses the file name %s", (path) => {
+    const set = setOf("ORDERS", { [path]: "evil" })
+    expect(problemsOf(makeFolder(), [set])).toEqual([{ _tag: "UnsafePaths", paths: [path] }])
+  })
 
   it("gives the problems of all folders at once", () => {
     const directory = makeFolder({ "HR_ORDERS/a": "", "HR_JOBS/b": "" })

@@ -28,13 +28,20 @@ describe("the plugin host", () => {
     const set = await collectPlugins([], ["@acme/archive"], join(folder, "deep", "down"))
     expect(set.findings).toEqual([])
     expect(ids(set.actions)).toEqual(["archive_first"])
-    expect(set.plugins[0]).toMatchObject({ contract: 1, place: { version: "3.0.0", source: "config", pointer: "/plugins/0" } })
+    expect(set.plugins[0]).toMatchObject({
+      contract: 1,
+      place: { version: "3.0.0", source: "config", pointer: "/plugins/0" }
+    })
   })
 
   it("loads a local file and a local folder relative to the config", async () => {
     const folder = makeFolder({
       "archive.mjs": `export const archive = ${actionSource("archive_first")}`,
-      ...packageFiles("plug", { type: "module", orapart: usual }, { "index.js": `export const a = ${actionSource("b")}` })
+      ...packageFiles(
+        "plug",
+        { type: "module", orapart: usual },
+        { "index.js": `export const a = ${actionSource("b")}` }
+      )
     })
     const set = await collectPlugins([], ["./archive.mjs", "./plug"], folder)
     expect([ids(set.actions), set.findings]).toEqual([["archive_first", "b"], []])
@@ -44,9 +51,13 @@ describe("the plugin host", () => {
   it("refuses another contract before a line of the plugin runs, and loads the rest", async () => {
     const folder = makeFolder({
       ...actionPackage("@acme/archive", "archive_first"),
-      ...packageFiles("node_modules/newer", { name: "newer", version: "9.0.0", orapart: { contract: 2, actions: "./index.js" } }, {
-        "index.js": "globalThis.newerWasRun = true\nexport const actions = []\n"
-      })
+      ...packageFiles(
+        "node_modules/newer",
+        { name: "newer", version: "9.0.0", orapart: { contract: 2, actions: "./index.js" } },
+        {
+          "index.js": "globalThis.newerWasRun = true\nexport const actions = []\n"
+        }
+      )
     })
     const set = await collectPlugins([], ["newer", "@acme/archive"], folder)
     expect(ids(set.actions)).toEqual(["archive_first"])
@@ -64,7 +75,9 @@ describe("the plugin host", () => {
 
   it("only warns about an installed plugin that cannot be used, and calls it an error when the config names it", async () => {
     const folder = makeFolder(actionPackage("@acme/archive", "a", { contract: 2, actions: "./index.js" }))
-    const installed = findInstalledPlugins([installedIn(folder, "@acme/archive", { contract: 2, actions: "./index.js" })])
+    const installed = findInstalledPlugins([
+      installedIn(folder, "@acme/archive", { contract: 2, actions: "./index.js" })
+    ])
     expect(codesOf((await collectPlugins(installed, [], folder)).findings)).toEqual(["OP501 warning"])
     expect(codesOf((await collectPlugins(installed, ["@acme/archive"], folder)).findings)).toEqual(["OP501 error"])
   })
@@ -74,7 +87,11 @@ describe("the plugin host", () => {
     ["has a syntax error", "export const = 1", ""],
     ["imports what is not there", "import 'not-installed-anywhere'", "not-installed-anywhere"],
     ["exports nothing of use", "export const x = 1", "it exports no action and no strategy"],
-    ["has an action that throws when it is looked at", "export const a = { id: 'a', applies: 1, get title() { throw new Error('boo') } }", "boo"],
+    [
+      "has an action that throws when it is looked at",
+      "export const a = { id: 'a', applies: 1, get title() { throw new Error('boo') } }",
+      "boo"
+    ],
     ["exports half an action", "export const a = { id: 'a', applies: () => [] }", "a has no title (string)"]
   ] as const)("says why a file that %s could not be loaded, and loads the rest", async ([, text, reason]) => {
     const folder = makeFolder({ "broken.mjs": text, "whole.mjs": `export const a = ${actionSource("a")}` })

@@ -17,7 +17,8 @@ describe("explaining a code", () => {
   })
 
   it("offers codes for what looks like a code and names for the rest", async () => {
-    const knownFor = async (wanted: string) => (await Effect.runPromise(Effect.flip(explainCode(wanted, pages())))).reason
+    const knownFor = async (wanted: string) =>
+      (await Effect.runPromise(Effect.flip(explainCode(wanted, pages())))).reason
     expect(await knownFor("OP110")).toEqual({ _tag: "UnknownCode", code: "OP110", known: ["OP101", "OP102"] })
     expect(await knownFor("README")).toMatchObject({ known: ["OP101", "unknown-column", "OP102", "wrong-type"] })
   })

@@ -26,5 +26,6 @@ export const requireBuild = (): void => {
     const folder = join(packages, name)
     return name !== "testkit" && newest(join(folder, "src")) > builtAt(folder)
   })
-  if (stale.length > 0) throw new Error(`Commands run from dist, and ${stale.join(", ")} changed since. Run: pnpm build`)
+  if (stale.length > 0)
+    throw new Error(`Commands run from dist, and ${stale.join(", ")} changed since. Run: pnpm build`)
 }

@@ -117,7 +117,9 @@ describe("the view of a plan", () => {
 
   it("is never wider than 100 columns, whatever the names", () => {
     const long = "N".repeat(128)
-    const step = planStep(10, `Create ${long} and ${long}`, { locks: [{ object: "HR.X", mode: "share", duration: "w ".repeat(90) }] })
+    const step = planStep(10, `Create ${long} and ${long}`, {
+      locks: [{ object: "HR.X", mode: "share", duration: "w ".repeat(90) }]
+    })
     const plan = { ...wide, outage: "word ".repeat(60).trim(), steps: [step] }
     const lines = renderPlan(plan, plainStyle).split("\n")
     expect(lines.filter((line) => line.length > 100 && !line.includes(long))).toEqual([])
@@ -170,4 +172,3 @@ describe("the histogram", () => {
     expect(draw([])).toEqual([])
   })
 })
-

@@ -30,7 +30,8 @@ export const anchorFarBelowData = defineCheck({
     )
       return []
     const { anchor, interval, low, subpartitions } = layout
-    const slots = Number(countPartitionsBetween(anchor, low, anchor, interval) ?? 0n)
+    // The slot of the smallest key itself is used.
+    const slots = Number(countPartitionsBetween(anchor, low, anchor, interval) ?? 1n) - 1
     const share = (slots * subpartitions) / MAX_POSITIONS
     if (share < NOTICEABLE_SHARE) return []
     const better = recommendAnchor(low, interval)

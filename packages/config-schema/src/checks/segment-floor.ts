@@ -1,6 +1,6 @@
 // Is the space mostly empty first extents? A small table cut into many pieces can take a thousand times its size.
 import { defineCheck } from "@orapart/contract"
-import { MIN_PARTITION_SEGMENT_BYTES } from "@orapart/oracle-rules"
+import { chooseInitialExtent, MIN_PARTITION_SEGMENT_BYTES } from "@orapart/oracle-rules"
 import { countRealPartitions, layoutOf } from "../facts/layout-facts.ts"
 import { dataBytesOf, freeBytesIn, targetTablespaces } from "../facts/space.ts"
 import { countOf, formatBytes } from "../facts/words.ts"
@@ -22,8 +22,9 @@ export const segmentFloor = defineCheck({
     if (source === null || layout === null || partitions === null) return []
     const pieces = partitions * layout.subpartitions
     const touched = Math.min(pieces, source.statistics.rowCount ?? pieces)
-    const floor = touched * MIN_PARTITION_SEGMENT_BYTES
     const data = dataBytesOf(source)
+    const extent = chooseInitialExtent(data, pieces) ?? MIN_PARTITION_SEGMENT_BYTES
+    const floor = touched * extent
     if (floor < GIBIBYTE || (data !== null && floor < OUT_OF_PROPORTION * data)) return []
     const tablespaces = targetTablespaces(context, source)
     const free = database === null ? null : freeBytesIn(database, tablespaces)
@@ -32,7 +33,7 @@ export const segmentFloor = defineCheck({
     return [
       {
         at: targetPath("interval_type"),
-        what: `The rows of ${tableName(context)} fall into about ${countOf(touched, "piece")}; with first extents of 8 MB they take ${formatBytes(floor)} for ${rows}.${room}`,
+        what: `The rows of ${tableName(context)} fall into about ${countOf(touched, "piece")}; with first extents of ${formatBytes(extent)} they take ${formatBytes(floor)} for ${rows}.${room}`,
         why: "In an autoallocate tablespace every table (sub)partition begins with an extent of 8 MB as soon as it has a row (since 11.2.0.2).",
         advice: "Choose a longer interval or fewer subpartitions, or a tablespace with small uniform extents.",
         evidence: { pieces: touched, floorBytes: floor, dataBytes: data, freeBytes: free }

@@ -1,12 +1,24 @@
-import { hashSubpartitioning, intervalPartitioning, partitioning, rangePartitions, tableModel } from "@orapart/testkit/builders"
+import {
+  hashSubpartitioning,
+  intervalPartitioning,
+  partitioning,
+  rangePartitions,
+  tableModel
+} from "@orapart/testkit/builders"
 import { describe, expect, it } from "vitest"
 import { actionDoesNotFit } from "../../src/checks/action-does-not-fit.ts"
 import { askCheck } from "../ask-check.ts"
 
 const heap = tableModel()
 const interval = tableModel({ partitioning: intervalPartitioning("ORDER_DATE", "MONTH", "2023-01-01") })
-const range = tableModel({ partitioning: partitioning("ORDER_DATE", { partitions: rangePartitions({ P1: "2024-01-01", PMAX: "MAXVALUE" }) }) })
-const composite = tableModel({ partitioning: intervalPartitioning("ORDER_DATE", "MONTH", "2023-01-01", { subpartitioning: hashSubpartitioning("ORDER_ID", 4) }) })
+const range = tableModel({
+  partitioning: partitioning("ORDER_DATE", { partitions: rangePartitions({ P1: "2024-01-01", PMAX: "MAXVALUE" }) })
+})
+const composite = tableModel({
+  partitioning: intervalPartitioning("ORDER_DATE", "MONTH", "2023-01-01", {
+    subpartitioning: hashSubpartitioning("ORDER_ID", 4)
+  })
+})
 const reference = tableModel({ partitioning: partitioning([], { type: "reference" }) })
 
 const ask = (source: typeof heap, action: string, target = {}) =>

@@ -4,10 +4,15 @@ import { anchorAboveData } from "../../src/checks/anchor-above-data.ts"
 import { askCheck } from "../ask-check.ts"
 
 const source = (low: string, high: string) =>
-  tableModel({ columns: ["ORDER_ID NUMBER NOT NULL", column("ORDER_DATE DATE NOT NULL", { statistics: { low, high } })] })
+  tableModel({
+    columns: ["ORDER_ID NUMBER NOT NULL", column("ORDER_DATE DATE NOT NULL", { statistics: { low, high } })]
+  })
 
 const ask = (initial_partition_value: unknown, low = "2020-03-15 10:00:00", high = "2025-12-31 23:00:00") =>
-  askCheck(anchorAboveData, { source: source(low, high), table: { target_configuration: { interval_type: "MONTH", initial_partition_value } } })
+  askCheck(anchorAboveData, {
+    source: source(low, high),
+    table: { target_configuration: { interval_type: "MONTH", initial_partition_value } }
+  })
 
 describe("OP132 anchor-above-data", () => {
   it("says nothing of a first bound at or below the smallest key", () => {
@@ -17,7 +22,11 @@ describe("OP132 anchor-above-data", () => {
 
   it("tells which history would share one partition, and the bound to use", () => {
     const [finding] = ask("DATE '2024-01-01'")
-    expect(finding).toMatchObject({ code: "OP132", severity: "warning", path: "/tables/0/target_configuration/initial_partition_value" })
+    expect(finding).toMatchObject({
+      code: "OP132",
+      severity: "warning",
+      path: "/tables/0/target_configuration/initial_partition_value"
+    })
     expect(finding?.what).toContain("from 2020-03-15 10:00:00 on, below the first bound 2024-01-01")
     expect(finding?.why).toContain("up to 46 partitions")
     expect(finding?.advice).toBe("Use TO_DATE('2020-03-01', 'YYYY-MM-DD') as initial_partition_value.")
@@ -33,8 +42,16 @@ describe("OP132 anchor-above-data", () => {
   })
 
   it("leaves explicit partitions alone that a kept layout has below its transition point", () => {
-    const kept = { partition_column: undefined, interval_type: undefined, interval_value: undefined, initial_partition_value: undefined }
-    const partitioned = { ...source("2020-03-15 10:00:00", "2025-12-31 00:00:00"), partitioning: intervalPartitioning("ORDER_DATE", "MONTH", "2023-01-01") }
+    const kept = {
+      partition_column: undefined,
+      interval_type: undefined,
+      interval_value: undefined,
+      initial_partition_value: undefined
+    }
+    const partitioned = {
+      ...source("2020-03-15 10:00:00", "2025-12-31 00:00:00"),
+      partitioning: intervalPartitioning("ORDER_DATE", "MONTH", "2023-01-01")
+    }
     expect(askCheck(anchorAboveData, { source: partitioned, table: { target_configuration: kept } })).toEqual([])
   })
 })

@@ -6,7 +6,9 @@ import { askCheck } from "../ask-check.ts"
 const ask = (day: number, interval_type: string) =>
   askCheck(anchorDay, {
     snapshot: null,
-    table: { target_configuration: { interval_type, initial_partition_value: `DATE '2024-01-${String(day).padStart(2, "0")}'` } }
+    table: {
+      target_configuration: { interval_type, initial_partition_value: `DATE '2024-01-${String(day).padStart(2, "0")}'` }
+    }
   })
 
 describe("OP131 anchor-day", () => {
@@ -28,8 +30,14 @@ describe("OP131 anchor-day", () => {
 
   it("names the day, ORA-14767 and the first of the month to use", () => {
     const [finding] = ask(31, "MONTH")
-    expect(finding).toMatchObject({ code: "OP131", severity: "error", path: "/tables/0/target_configuration/initial_partition_value" })
-    expect(finding?.what).toBe("The first bound 2024-01-31 lies on day 31, and the interval counts in MONTH units (ORA-14767).")
+    expect(finding).toMatchObject({
+      code: "OP131",
+      severity: "error",
+      path: "/tables/0/target_configuration/initial_partition_value"
+    })
+    expect(finding?.what).toBe(
+      "The first bound 2024-01-31 lies on day 31, and the interval counts in MONTH units (ORA-14767)."
+    )
     expect(finding?.advice).toBe("Use TO_DATE('2024-01-01', 'YYYY-MM-DD').")
   })
 })

@@ -4,16 +4,24 @@ import { anchorFarBelowData } from "../../src/checks/anchor-far-below-data.ts"
 import { askCheck } from "../ask-check.ts"
 
 const source = tableModel({
-  columns: ["ORDER_ID NUMBER NOT NULL", column("ORDER_DATE DATE NOT NULL", { statistics: { low: "2020-01-01 00:00:00", high: "2025-01-01 00:00:00" } })]
+  columns: [
+    "ORDER_ID NUMBER NOT NULL",
+    column("ORDER_DATE DATE NOT NULL", { statistics: { low: "2020-01-01 00:00:00", high: "2025-01-01 00:00:00" } })
+  ]
 })
-const ask = (target: { readonly [key: string]: unknown }) => askCheck(anchorFarBelowData, { source, table: { target_configuration: target } })
+const ask = (target: { readonly [key: string]: unknown }) =>
+  askCheck(anchorFarBelowData, { source, table: { target_configuration: target } })
 
 describe("OP133 anchor-far-below-data", () => {
   it("counts the positions between 1900 and the data, times the subpartitions", () => {
     const [finding] = ask({ initial_partition_value: "DATE '1900-01-01'" })
-    expect(finding).toMatchObject({ code: "OP133", severity: "warning", path: "/tables/0/target_configuration/initial_partition_value" })
-    // 43,829 days from 1900-01-01 to 2020-01-01, of which the slot of the first key is the last one counted.
-    expect(finding?.what).toContain("43,830 partitions below the smallest key 2020-01-01")
+    expect(finding).toMatchObject({
+      code: "OP133",
+      severity: "warning",
+      path: "/tables/0/target_configuration/initial_partition_value"
+    })
+    // 43,829 days from 1900-01-01 to 2020-01-01.
+    expect(finding?.what).toContain("43,829 partitions below the smallest key 2020-01-01")
     expect(finding?.what).toContain("33 % of all 1,048,575 positions")
     expect(finding?.advice).toContain("TO_DATE('2020-01-01', 'YYYY-MM-DD')")
   })

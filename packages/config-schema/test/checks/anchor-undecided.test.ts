@@ -4,12 +4,18 @@ import { anchorUndecided } from "../../src/checks/anchor-undecided.ts"
 import { askCheck } from "../ask-check.ts"
 
 const none = { target_configuration: { initial_partition_value: undefined } }
-const known = tableModel({ columns: ["ORDER_ID NUMBER", column("ORDER_DATE DATE NOT NULL", { statistics: { low: "2020-01-01 00:00:00" } })] })
+const known = tableModel({
+  columns: ["ORDER_ID NUMBER", column("ORDER_DATE DATE NOT NULL", { statistics: { low: "2020-01-01 00:00:00" } })]
+})
 
 describe("OP134 anchor-undecided", () => {
   it("asks for a first bound when neither the file nor the statistics have one", () => {
     const [finding] = askCheck(anchorUndecided, { source: tableModel(), table: none })
-    expect(finding).toMatchObject({ code: "OP134", severity: "error", path: "/tables/0/target_configuration/initial_partition_value" })
+    expect(finding).toMatchObject({
+      code: "OP134",
+      severity: "error",
+      path: "/tables/0/target_configuration/initial_partition_value"
+    })
     expect(finding?.advice).toContain("DBMS_STATS.GATHER_TABLE_STATS")
   })
 

@@ -4,7 +4,10 @@ import { anchorUnreadable } from "../../src/checks/anchor-unreadable.ts"
 import { askCheck } from "../ask-check.ts"
 
 const ask = (initial_partition_value: unknown, key = "ORDER_DATE DATE NOT NULL") =>
-  askCheck(anchorUnreadable, { source: tableModel({ columns: ["ORDER_ID NUMBER", key] }), table: { target_configuration: { initial_partition_value } } })
+  askCheck(anchorUnreadable, {
+    source: tableModel({ columns: ["ORDER_ID NUMBER", key] }),
+    table: { target_configuration: { initial_partition_value } }
+  })
 
 describe("OP130 anchor-unreadable", () => {
   it.each([
@@ -28,7 +31,11 @@ describe("OP130 anchor-unreadable", () => {
     ["'; DROP TABLE X --", "none of"]
   ])("refuses %s and says why", (value, reason) => {
     const [finding] = ask(value)
-    expect(finding).toMatchObject({ code: "OP130", severity: "error", path: "/tables/0/target_configuration/initial_partition_value" })
+    expect(finding).toMatchObject({
+      code: "OP130",
+      severity: "error",
+      path: "/tables/0/target_configuration/initial_partition_value"
+    })
     expect(finding?.what).toContain(reason)
   })
 
@@ -48,7 +55,10 @@ describe("OP130 anchor-unreadable", () => {
   })
 
   it("reads the value without a snapshot too", () => {
-    const findings = askCheck(anchorUnreadable, { snapshot: null, table: { target_configuration: { initial_partition_value: "TO_DATE('2024-13-01','YYYY-MM-DD')" } } })
+    const findings = askCheck(anchorUnreadable, {
+      snapshot: null,
+      table: { target_configuration: { initial_partition_value: "TO_DATE('2024-13-01','YYYY-MM-DD')" } }
+    })
     expect(findings).toHaveLength(1)
   })
 })

@@ -10,13 +10,35 @@ const heap = tableModel({
 })
 const interval = tableModel({ partitioning: intervalPartitioning("ORDER_DATE", "MONTH", "2023-01-01") })
 
-const askState = (current_state: { readonly [key: string]: unknown }, source = heap) => askCheck(factsDrift, { source, table: { current_state } })
-const askColumns = (columns: { readonly [key: string]: unknown }) => askCheck(factsDrift, { source: heap, table: { available_columns: columns } })
+const askState = (current_state: { readonly [key: string]: unknown }, source = heap) =>
+  askCheck(factsDrift, { source, table: { current_state } })
+const askColumns = (columns: { readonly [key: string]: unknown }) =>
+  askCheck(factsDrift, { source: heap, table: { available_columns: columns } })
 
 describe("OP125 facts-drift", () => {
   it("says nothing where config and snapshot agree", () => {
-    expect(askState({ is_partitioned: false, partition_type: "NONE", index_count: 1, lob_count: 0, row_count: 1900, size_gb: 99 })).toEqual([])
-    expect(askState({ is_partitioned: true, partition_type: "RANGE", is_interval: true, current_partition_key: "ORDER_DATE", has_subpartitions: false }, interval)).toEqual([])
+    expect(
+      askState({
+        is_partitioned: false,
+        partition_type: "NONE",
+        index_count: 1,
+        lob_count: 0,
+        row_count: 1900,
+        size_gb: 99
+      })
+    ).toEqual([])
+    expect(
+      askState(
+        {
+          is_partitioned: true,
+          partition_type: "RANGE",
+          is_interval: true,
+          current_partition_key: "ORDER_DATE",
+          has_subpartitions: false
+        },
+        interval
+      )
+    ).toEqual([])
   })
 
   it("reads the predecessor's interval text and its INTERVAL as type", () => {
@@ -38,8 +60,13 @@ describe("OP125 facts-drift", () => {
   })
 
   it("finds another interval and another key", () => {
-    const [finding] = askState({ interval_definition: "NUMTODSINTERVAL(1,'DAY')", current_partition_key: "SHIP_DATE" }, interval)
-    expect(finding?.what).toContain("interval_definition (config NUMTODSINTERVAL(1,'DAY'), snapshot NUMTOYMINTERVAL(1,'MONTH'))")
+    const [finding] = askState(
+      { interval_definition: "NUMTODSINTERVAL(1,'DAY')", current_partition_key: "SHIP_DATE" },
+      interval
+    )
+    expect(finding?.what).toContain(
+      "interval_definition (config NUMTODSINTERVAL(1,'DAY'), snapshot NUMTOYMINTERVAL(1,'MONTH'))"
+    )
     expect(finding?.what).toContain("current_partition_key (config SHIP_DATE, snapshot ORDER_DATE)")
   })
 

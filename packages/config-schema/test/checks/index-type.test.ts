@@ -12,7 +12,12 @@ describe("OP123 index-type", () => {
   it.each(["domain", "bitmap-join", "other"] as const)("refuses an index of the type %s by name", (type) => {
     const source = tableModel({ indexes: [index("TEXT_IX", "ORDER_ID", { type })] })
     const [finding] = askCheck(indexType, { source })
-    expect(finding).toMatchObject({ code: "OP123", severity: "error", subject: "HR.TEXT_IX", path: "/tables/0/table_name" })
+    expect(finding).toMatchObject({
+      code: "OP123",
+      severity: "error",
+      subject: "HR.TEXT_IX",
+      path: "/tables/0/table_name"
+    })
     expect(finding?.why).not.toBe("")
   })
 

@@ -4,7 +4,10 @@ import { intervalDoesNotFitKey } from "../../src/checks/interval-does-not-fit-ke
 import { askCheck } from "../ask-check.ts"
 
 const ask = (key: string, target: { readonly [name: string]: unknown }) =>
-  askCheck(intervalDoesNotFitKey, { source: tableModel({ columns: ["ORDER_ID NUMBER NOT NULL", key] }), table: { target_configuration: target } })
+  askCheck(intervalDoesNotFitKey, {
+    source: tableModel({ columns: ["ORDER_ID NUMBER NOT NULL", key] }),
+    table: { target_configuration: target }
+  })
 
 describe("OP129 interval-does-not-fit-key", () => {
   it.each(["MINUTE", "HOUR", "DAY", "WEEK", "MONTH", "QUARTER", "YEAR"])("takes %s for a DATE key", (interval_type) => {
@@ -19,8 +22,14 @@ describe("OP129 interval-does-not-fit-key", () => {
 
   it("refuses months on a NUMBER key with ORA-14752", () => {
     const [finding] = ask("ORDER_DATE NUMBER(8) NOT NULL", { interval_type: "MONTH" })
-    expect(finding).toMatchObject({ code: "OP129", severity: "error", path: "/tables/0/target_configuration/interval_type" })
-    expect(finding?.what).toBe("interval_type is MONTH, but the partition key is ORDER_DATE (NUMBER(8), NOT NULL) (ORA-14752).")
+    expect(finding).toMatchObject({
+      code: "OP129",
+      severity: "error",
+      path: "/tables/0/target_configuration/interval_type"
+    })
+    expect(finding?.what).toBe(
+      "interval_type is MONTH, but the partition key is ORDER_DATE (NUMBER(8), NOT NULL) (ORA-14752)."
+    )
   })
 
   it("refuses a number on a TIMESTAMP key", () => {

@@ -5,7 +5,12 @@ import { askCheck } from "../ask-check.ts"
 
 const ask = (high: string, interval_type = "YEAR") =>
   askCheck(keySentinel, {
-    source: tableModel({ columns: ["ORDER_ID NUMBER", column("ORDER_DATE DATE NOT NULL", { statistics: { low: "2024-01-01 00:00:00", high } })] }),
+    source: tableModel({
+      columns: [
+        "ORDER_ID NUMBER",
+        column("ORDER_DATE DATE NOT NULL", { statistics: { low: "2024-01-01 00:00:00", high } })
+      ]
+    }),
     table: { target_configuration: { interval_type } }
   })
 
@@ -17,15 +22,29 @@ describe("OP135 key-sentinel", () => {
 
   it.each(["9999-12-31 00:00:00", "9999-12-31 23:59:59", "9999-01-01 00:00:00"])("refuses the marker %s", (high) => {
     const [finding] = ask(high, "DAY")
-    expect(finding).toMatchObject({ code: "OP135", severity: "error", subject: "HR.ORDERS.ORDER_DATE", path: "/tables/0/target_configuration/partition_column" })
+    expect(finding).toMatchObject({
+      code: "OP135",
+      severity: "error",
+      subject: "HR.ORDERS.ORDER_DATE",
+      path: "/tables/0/target_configuration/partition_column"
+    })
     expect(finding?.what).toContain("ORA-01841")
     expect(finding?.advice).toContain("CASE WHEN ORDER_DATE < DATE '9999-01-01'")
   })
 
   it("refuses a key whose partition would end in the year 10000", () => {
-    expect(askCheck(keySentinel, {
-      source: tableModel({ columns: ["ORDER_ID NUMBER", column("ORDER_DATE DATE NOT NULL", { statistics: { low: "2024-01-01 00:00:00", high: "9995-06-01 00:00:00" } })] }),
-      table: { target_configuration: { interval_type: "YEAR", interval_value: 10 } }
-    })).toHaveLength(1)
+    expect(
+      askCheck(keySentinel, {
+        source: tableModel({
+          columns: [
+            "ORDER_ID NUMBER",
+            column("ORDER_DATE DATE NOT NULL", {
+              statistics: { low: "2024-01-01 00:00:00", high: "9995-06-01 00:00:00" }
+            })
+          ]
+        }),
+        table: { target_configuration: { interval_type: "YEAR", interval_value: 10 } }
+      })
+    ).toHaveLength(1)
   })
 })

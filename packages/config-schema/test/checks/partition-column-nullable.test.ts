@@ -18,14 +18,27 @@ describe("OP128 partition-column-nullable", () => {
 
   it("is an error with the number when the statistics counted NULLs", () => {
     const [finding] = ask("ORDER_DATE DATE", 1234)
-    expect(finding).toMatchObject({ code: "OP128", severity: "error", subject: "HR.ORDERS.ORDER_DATE", path: "/tables/0/target_configuration/partition_column" })
-    expect(finding?.what).toBe("1,234 rows of HR.ORDERS had NULL in ORDER_DATE when its statistics were gathered (2026-01-31 22:00:05).")
+    expect(finding).toMatchObject({
+      code: "OP128",
+      severity: "error",
+      subject: "HR.ORDERS.ORDER_DATE",
+      path: "/tables/0/target_configuration/partition_column"
+    })
+    expect(finding?.what).toBe(
+      "1,234 rows of HR.ORDERS had NULL in ORDER_DATE when its statistics were gathered (2026-01-31 22:00:05)."
+    )
     expect(finding?.why).toContain("ORA-14300")
   })
 
   it("is a warning when none were counted, and when nothing is known", () => {
-    expect(ask("ORDER_DATE DATE", 0)[0]).toMatchObject({ severity: "warning", what: expect.stringContaining("counted no NULLs") as string })
-    expect(ask("ORDER_DATE DATE")[0]).toMatchObject({ severity: "warning", what: expect.stringContaining("not known") as string })
+    expect(ask("ORDER_DATE DATE", 0)[0]).toMatchObject({
+      severity: "warning",
+      what: expect.stringContaining("counted no NULLs") as string
+    })
+    expect(ask("ORDER_DATE DATE")[0]).toMatchObject({
+      severity: "warning",
+      what: expect.stringContaining("not known") as string
+    })
   })
 
   it("leaves a key that cannot be one to its own check", () => {

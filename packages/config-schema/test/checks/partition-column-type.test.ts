@@ -23,22 +23,35 @@ describe("OP127 partition-column-type", () => {
     ["LONG", "ORA-14031"]
   ])("refuses %s with %s", (type, error) => {
     const [finding] = ask(`KEY_COLUMN ${type}`)
-    expect(finding).toMatchObject({ code: "OP127", severity: "error", subject: "HR.ORDERS.KEY_COLUMN", path: "/tables/0/target_configuration/partition_column" })
+    expect(finding).toMatchObject({
+      code: "OP127",
+      severity: "error",
+      subject: "HR.ORDERS.KEY_COLUMN",
+      path: "/tables/0/target_configuration/partition_column"
+    })
     expect(finding?.what).toContain(error)
     expect(finding?.evidence).toMatchObject({ error })
   })
 
   it("refuses an object column with ORA-14513 and an encrypted one with ORA-28346", () => {
     const object = { ...column("KEY_COLUMN NUMBER"), dataType: "ADDRESS_T", dataTypeOwner: "HR" }
-    const encrypted = column("KEY_COLUMN DATE", { encryption: { algorithm: "AES192", salt: false, integrity: "SHA-1" } })
+    const encrypted = column("KEY_COLUMN DATE", {
+      encryption: { algorithm: "AES192", salt: false, integrity: "SHA-1" }
+    })
     const errors = [object, encrypted].map(
-      (key) => askCheck(partitionColumnType, { source: tableModel({ columns: ["A DATE", key] }), table: { target_configuration: { partition_column: "KEY_COLUMN" } } })[0]?.evidence["error"]
+      (key) =>
+        askCheck(partitionColumnType, {
+          source: tableModel({ columns: ["A DATE", key] }),
+          table: { target_configuration: { partition_column: "KEY_COLUMN" } }
+        })[0]?.evidence["error"]
     )
     expect(errors).toEqual(["ORA-14513", "ORA-28346"])
   })
 
   it("shows the virtual column that stands in for a time zone", () => {
-    expect(ask("KEY_COLUMN TIMESTAMP(6) WITH TIME ZONE")[0]?.advice).toContain("CAST(SYS_EXTRACT_UTC(KEY_COLUMN) AS DATE)")
+    expect(ask("KEY_COLUMN TIMESTAMP(6) WITH TIME ZONE")[0]?.advice).toContain(
+      "CAST(SYS_EXTRACT_UTC(KEY_COLUMN) AS DATE)"
+    )
   })
 
   it("takes virtual and invisible columns", () => {
@@ -48,8 +61,16 @@ describe("OP127 partition-column-type", () => {
 
   it("asks the key that a kept layout has", () => {
     const key = column("ORDER_DATE DATE", { encryption: { algorithm: "AES192", salt: false, integrity: "SHA-1" } })
-    const source = tableModel({ columns: ["ORDER_ID NUMBER", key], partitioning: intervalPartitioning("ORDER_DATE", "DAY", "2024-01-01") })
-    const kept = { partition_column: undefined, interval_type: undefined, interval_value: undefined, initial_partition_value: undefined }
+    const source = tableModel({
+      columns: ["ORDER_ID NUMBER", key],
+      partitioning: intervalPartitioning("ORDER_DATE", "DAY", "2024-01-01")
+    })
+    const kept = {
+      partition_column: undefined,
+      interval_type: undefined,
+      interval_value: undefined,
+      initial_partition_value: undefined
+    }
     expect(askCheck(partitionColumnType, { source, table: { target_configuration: kept } })).toHaveLength(1)
   })
 })

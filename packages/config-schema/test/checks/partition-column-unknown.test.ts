@@ -3,8 +3,17 @@ import { describe, expect, it } from "vitest"
 import { partitionColumnUnknown } from "../../src/checks/partition-column-unknown.ts"
 import { askCheck } from "../ask-check.ts"
 
-const source = tableModel({ columns: ["ORDER_ID NUMBER(12) NOT NULL", "ORDER_DATE DATE NOT NULL", "SHIP_DATE DATE", '"Created At" DATE', '"order_date" DATE'] })
-const ask = (partition_column: unknown) => askCheck(partitionColumnUnknown, { source, table: { target_configuration: { partition_column } } })
+const source = tableModel({
+  columns: [
+    "ORDER_ID NUMBER(12) NOT NULL",
+    "ORDER_DATE DATE NOT NULL",
+    "SHIP_DATE DATE",
+    '"Created At" DATE',
+    '"order_date" DATE'
+  ]
+})
+const ask = (partition_column: unknown) =>
+  askCheck(partitionColumnUnknown, { source, table: { target_configuration: { partition_column } } })
 
 describe("OP126 partition-column-unknown", () => {
   it("says nothing of a column in exactly its own case", () => {
@@ -15,7 +24,12 @@ describe("OP126 partition-column-unknown", () => {
 
   it("names the column meant and those that can be used", () => {
     const [finding] = ask("ORDR_DATE")
-    expect(finding).toMatchObject({ code: "OP126", severity: "error", subject: "HR.ORDERS.ORDR_DATE", path: "/tables/0/target_configuration/partition_column" })
+    expect(finding).toMatchObject({
+      code: "OP126",
+      severity: "error",
+      subject: "HR.ORDERS.ORDR_DATE",
+      path: "/tables/0/target_configuration/partition_column"
+    })
     expect(finding?.what).toBe("partition_column is ORDR_DATE, but HR.ORDERS has no such column.")
     expect(finding?.advice).toContain("Did you mean ORDER_DATE (DATE, NOT NULL)?")
     expect(finding?.advice).toContain("SHIP_DATE (DATE, nullable)")
@@ -26,12 +40,27 @@ describe("OP126 partition-column-unknown", () => {
   })
 
   it("does not take a column that Oracle made", () => {
-    const hidden = { ...source, columns: source.columns.map((one) => (one.name === "SHIP_DATE" ? { ...one, isUserGenerated: false, isHidden: true } : one)) }
-    expect(askCheck(partitionColumnUnknown, { source: hidden, table: { target_configuration: { partition_column: "SHIP_DATE" } } })).toHaveLength(1)
+    const hidden = {
+      ...source,
+      columns: source.columns.map((one) =>
+        one.name === "SHIP_DATE" ? { ...one, isUserGenerated: false, isHidden: true } : one
+      )
+    }
+    expect(
+      askCheck(partitionColumnUnknown, {
+        source: hidden,
+        table: { target_configuration: { partition_column: "SHIP_DATE" } }
+      })
+    ).toHaveLength(1)
   })
 
   it("asks nothing where the action keeps the key or wants another kind of layout", () => {
     expect(ask(undefined)).toEqual([])
-    expect(askCheck(partitionColumnUnknown, { source, table: { target_configuration: { partition_type: "LIST", partition_column: "X" } } })).toEqual([])
+    expect(
+      askCheck(partitionColumnUnknown, {
+        source,
+        table: { target_configuration: { partition_type: "LIST", partition_column: "X" } }
+      })
+    ).toEqual([])
   })
 })

@@ -6,7 +6,10 @@ import { askCheck } from "../ask-check.ts"
 const ask = (target: { readonly [key: string]: unknown }, rowCount: number | null = 1_000_000) =>
   askCheck(partitionCount, {
     source: tableModel({
-      columns: ["ORDER_ID NUMBER", column("ORDER_DATE DATE NOT NULL", { statistics: { low: "2024-01-01 00:00:00", high: "2024-02-29 23:00:00" } })],
+      columns: [
+        "ORDER_ID NUMBER",
+        column("ORDER_DATE DATE NOT NULL", { statistics: { low: "2024-01-01 00:00:00", high: "2024-02-29 23:00:00" } })
+      ],
       statistics: { rowCount }
     }),
     table: { target_configuration: { initial_partition_value: "DATE '2024-01-01'", ...target } }
@@ -19,7 +22,11 @@ describe("OP137 partition-count", () => {
 
   it("counts 60 days of hours with 8 subpartitions", () => {
     const [finding] = ask({ interval_type: "HOUR", subpartition_count: 8 })
-    expect(finding).toMatchObject({ code: "OP137", severity: "warning", path: "/tables/0/target_configuration/interval_type" })
+    expect(finding).toMatchObject({
+      code: "OP137",
+      severity: "warning",
+      path: "/tables/0/target_configuration/interval_type"
+    })
     expect(finding?.evidence).toMatchObject({ partitions: 60 * 24 + 1, fragments: (60 * 24 + 1) * 8 })
   })
 
@@ -34,6 +41,11 @@ describe("OP137 partition-count", () => {
   })
 
   it("is silent while the key's values are unknown", () => {
-    expect(askCheck(partitionCount, { source: tableModel(), table: { target_configuration: { interval_type: "MINUTE", subpartition_count: 1024 } } })).toEqual([])
+    expect(
+      askCheck(partitionCount, {
+        source: tableModel(),
+        table: { target_configuration: { interval_type: "MINUTE", subpartition_count: 1024 } }
+      })
+    ).toEqual([])
   })
 })

@@ -5,13 +5,23 @@ import { positionsExhausted } from "../../src/checks/positions-exhausted.ts"
 import { askCheck } from "../ask-check.ts"
 
 const dates = (low: string | null, high: string | null) =>
-  tableModel({ columns: ["ORDER_ID NUMBER NOT NULL", column("ORDER_DATE DATE NOT NULL", { statistics: { low, high } })] })
+  tableModel({
+    columns: ["ORDER_ID NUMBER NOT NULL", column("ORDER_DATE DATE NOT NULL", { statistics: { low, high } })]
+  })
 
 const numbers = (low: string, high: string) =>
-  tableModel({ columns: ["ORDER_ID NUMBER NOT NULL", column("ORDER_DATE NUMBER NOT NULL", { statistics: { low, high } })] })
+  tableModel({
+    columns: ["ORDER_ID NUMBER NOT NULL", column("ORDER_DATE NUMBER NOT NULL", { statistics: { low, high } })]
+  })
 
-const ask = (target: { readonly [key: string]: unknown }, source = dates("2024-01-01 00:00:00", "2024-01-31 00:00:00")) =>
-  askCheck(positionsExhausted, { source, table: { target_configuration: { initial_partition_value: "DATE '2024-01-01'", ...target } } })
+const ask = (
+  target: { readonly [key: string]: unknown },
+  source = dates("2024-01-01 00:00:00", "2024-01-31 00:00:00")
+) =>
+  askCheck(positionsExhausted, {
+    source,
+    table: { target_configuration: { initial_partition_value: "DATE '2024-01-01'", ...target } }
+  })
 
 describe("OP136 positions-exhausted", () => {
   it("says nothing of a monthly table with 16 subpartitions", () => {
@@ -20,20 +30,30 @@ describe("OP136 positions-exhausted", () => {
 
   it("kills DAY with 32 subpartitions from 1900 on in September 1989", () => {
     const [finding] = ask({ initial_partition_value: "DATE '1900-01-01'", subpartition_count: 32 })
-    expect(finding).toMatchObject({ code: "OP136", severity: "error", path: "/tables/0/target_configuration/interval_type" })
+    expect(finding).toMatchObject({
+      code: "OP136",
+      severity: "error",
+      path: "/tables/0/target_configuration/interval_type"
+    })
     expect(finding?.evidence["firstKeyRefused"]).toMatch(/^1989-09-/)
     expect(finding?.what).toContain("ORA-14300")
     expect(finding?.advice).toContain("a first bound near the smallest key")
   })
 
   it("refuses a daily layout that ends within 20 years and warns within 50", () => {
-    expect(ask({ subpartition_count: 256 })[0]).toMatchObject({ severity: "error", evidence: { years: 11.1, requiredYears: 20 } })
+    expect(ask({ subpartition_count: 256 })[0]).toMatchObject({
+      severity: "error",
+      evidence: { years: 11.1, requiredYears: 20 }
+    })
     expect(ask({ subpartition_count: 64 })[0]).toMatchObject({ severity: "warning", evidence: { years: 44.8 } })
     expect(ask({ subpartition_count: 32 })).toEqual([])
   })
 
   it("asks five years of a layout cut by the hour or minute, which nobody keeps for twenty", () => {
-    expect(ask({ interval_type: "HOUR", subpartition_count: 16 })[0]).toMatchObject({ severity: "warning", evidence: { years: 7.4, requiredYears: 5 } })
+    expect(ask({ interval_type: "HOUR", subpartition_count: 16 })[0]).toMatchObject({
+      severity: "warning",
+      evidence: { years: 7.4, requiredYears: 5 }
+    })
     expect(ask({ interval_type: "HOUR", subpartition_count: 32 })[0]).toMatchObject({ severity: "error" })
     expect(ask({ interval_type: "MINUTE", subpartition_count: 8 })[0]).toMatchObject({ severity: "error" })
   })
@@ -57,7 +77,10 @@ describe("OP136 positions-exhausted", () => {
   it("knows no years for a number key, only how much is used", () => {
     const target = { interval_type: "NUMBER", interval_value: 100, initial_partition_value: 0, subpartition_count: 8 }
     expect(ask(target, numbers("0", "1000000"))).toEqual([])
-    expect(ask(target, numbers("0", "9000000"))[0]).toMatchObject({ severity: "warning", what: expect.stringContaining("69 %") as string })
+    expect(ask(target, numbers("0", "9000000"))[0]).toMatchObject({
+      severity: "warning",
+      what: expect.stringContaining("69 %") as string
+    })
     expect(ask(target, numbers("0", "99999999"))[0]).toMatchObject({ severity: "error" })
   })
 
@@ -68,9 +91,13 @@ describe("OP136 positions-exhausted", () => {
       return finding === undefined ? 0 : rank[finding.severity]
     }
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9 }), fc.constantFrom("MINUTE", "HOUR", "DAY", "WEEK", "MONTH"), (power, unit) => {
-        expect(badness(2 ** (power - 1), unit)).toBeLessThanOrEqual(badness(2 ** power, unit))
-      })
+      fc.property(
+        fc.integer({ min: 1, max: 9 }),
+        fc.constantFrom("MINUTE", "HOUR", "DAY", "WEEK", "MONTH"),
+        (power, unit) => {
+          expect(badness(2 ** (power - 1), unit)).toBeLessThanOrEqual(badness(2 ** power, unit))
+        }
+      )
     )
   })
 })

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest"
 import { tableNotFound } from "../../src/checks/table-not-found.ts"
 import { askCheck } from "../ask-check.ts"
 
-const snapshot = schemaSnapshot({ tables: [tableModel(), tableModel({ name: "ORDER_LINES" }), tableModel({ name: "Mixed Case" })] })
+const snapshot = schemaSnapshot({
+  tables: [tableModel(), tableModel({ name: "ORDER_LINES" }), tableModel({ name: "Mixed Case" })]
+})
 
 describe("OP120 table-not-found", () => {
   it("says nothing of a table that the snapshot holds under exactly this name", () => {
@@ -17,7 +19,12 @@ describe("OP120 table-not-found", () => {
 
   it("names the table that a misspelt name stands for", () => {
     const [finding] = askCheck(tableNotFound, { snapshot, table: { table_name: "ORDERLINES" } })
-    expect(finding).toMatchObject({ code: "OP120", severity: "error", path: "/tables/0/table_name", advice: "Did you mean HR.ORDER_LINES?" })
+    expect(finding).toMatchObject({
+      code: "OP120",
+      severity: "error",
+      path: "/tables/0/table_name",
+      advice: "Did you mean HR.ORDER_LINES?"
+    })
   })
 
   it("names the table in its own case", () => {

@@ -44,10 +44,15 @@ export const readSizes = (source: TableModel): KnownSizes => ({
     source.indexes.length === 0 ? 0 : (source.segments?.indexBytes ?? sum(source.indexes.map((index) => index.bytes)))
 })
 
-const describeFloor = (preview: LayoutPreview, floorBytes: number, subpartitions: number): string =>
+const describeFloor = (
+  preview: LayoutPreview,
+  floorBytes: number,
+  subpartitions: number,
+  extentBytes: number
+): string =>
   preview.partitions === null
     ? "number of partitions unknown"
-    : `at least ${formatBytes(floorBytes)} for ${preview.partitions} partitions x ${subpartitions} segments of ${formatBytes(MIN_PARTITION_SEGMENT_BYTES)}`
+    : `at least ${formatBytes(floorBytes)} for ${preview.partitions} partitions x ${subpartitions} segments of ${formatBytes(extentBytes)}`
 
 const describePart = (name: string, bytes: number | null, ratio = 1): string =>
   bytes === null
@@ -55,15 +60,20 @@ const describePart = (name: string, bytes: number | null, ratio = 1): string =>
     : `${name} ${formatBytes(bytes)}${ratio === 1 ? "" : ` x ${ratio}`}`
 
 /**
- * The space the new table takes until the old one is dropped, in bytes: the greater of the data's size and 8 MB for each touched
- * (sub)partition, plus LOBs, plus 0.7 of today's indexes. null when the data's size is unknown; the basis says what was counted.
+ * The space the new table takes until the old one is dropped, in bytes: the greater of the data's size and one first extent (8 MB
+ * unless the plan asks for a smaller one) for each touched (sub)partition, plus LOBs, plus 0.7 of today's indexes. null when the data's size is unknown; the basis says what was counted.
  */
-export const estimateSpace = (source: TableModel, preview: LayoutPreview): MigrationPlan["space"] => {
+export const estimateSpace = (
+  source: TableModel,
+  preview: LayoutPreview,
+  initialExtentBytes: number | null = null
+): MigrationPlan["space"] => {
+  const extentBytes = initialExtentBytes ?? MIN_PARTITION_SEGMENT_BYTES
   const sizes = readSizes(source)
   const subpartitions = Math.max(1, preview.subpartitionsPerPartition)
-  const floorBytes = (preview.partitions ?? 0) * subpartitions * MIN_PARTITION_SEGMENT_BYTES
+  const floorBytes = (preview.partitions ?? 0) * subpartitions * extentBytes
   const basis = [
-    `data ${sizes.dataBytes === null ? "size unknown" : `${formatBytes(sizes.dataBytes)} (${sizes.dataSource})`}, ${describeFloor(preview, floorBytes, subpartitions)}`,
+    `data ${sizes.dataBytes === null ? "size unknown" : `${formatBytes(sizes.dataBytes)} (${sizes.dataSource})`}, ${describeFloor(preview, floorBytes, subpartitions, extentBytes)}`,
     describePart("LOBs", sizes.lobBytes),
     describePart("indexes", sizes.indexBytes, FRESH_INDEX_RATIO)
   ].join("; ")

@@ -23,14 +23,14 @@ export const compareTables = (left: TableConfig, right: TableConfig): number => 
   return leftKey < rightKey ? -1 : leftKey > rightKey ? 1 : 0
 }
 
-/** For every table the tables of the list that its foreign keys reference, itself left out. */
+/** For every table the tables of the list that its foreign keys reference. */
 const readReferences = (
   tables: ReadonlyArray<TableConfig>,
   findSource: (owner: string, table: string) => TableModel | undefined
 ): Map<string, Set<string>> => {
   const references = new Map<string, Set<string>>(tables.map((table) => [tableKey(table), new Set()]))
   const add = (child: string, parent: string): void => {
-    if (child !== parent && references.has(parent)) references.get(child)?.add(parent)
+    if (references.has(parent)) references.get(child)?.add(parent)
   }
   for (const table of tables) {
     const source = findSource(table.owner, table.table_name)

@@ -39,6 +39,13 @@ describe("estimateSpace", () => {
     expect(basis).toContain("1 partitions x 32 segments of 8.0 MB")
   })
 
+  it("takes the smaller first extent for each touched subpartition where the plan asks for one", () => {
+    const source = tableModel({ segments: { tableBytes: megabyte } })
+    const { basis, neededBytes } = estimateSpace(source, layout(100, 4), 64 * 1024)
+    expect(neededBytes).toBe(25 * megabyte)
+    expect(basis).toContain("100 partitions x 4 segments of 64.0 KB")
+  })
+
   it("counts a partition without subpartitions as one segment", () => {
     expect(estimateSpace(tableModel({ segments: { tableBytes: 0 } }), layout(10, 0)).neededBytes).toBe(80 * megabyte)
   })

@@ -145,6 +145,36 @@ describe("previewLayout from existing partitions", () => {
     ).toMatchObject({ histogram: [], from: "2024-01-01" })
   })
 
+  it("adds up months to quarters", () => {
+    const source = tableModel({
+      partitioning: intervalPartitioning("ORDER_DATE", "MONTH", "2024-01-01", {
+        partitions: intervalPartitions("2024-01-01", "2024-06-01", "MONTH", { rowCount: (index) => index + 1 })
+      })
+    })
+    expect(preview(source, intervalPartitioning("ORDER_DATE", "QUARTER", "2024-01-01")).histogram).toEqual([
+      { from: "2024-01-01", rows: 6 },
+      { from: "2024-04-01", rows: 9 }
+    ])
+  })
+
+  it("has no histogram when a single partition has an unknown row count or lies in two slots", () => {
+    const source = (second: Parameters<typeof intervalPartitions>) =>
+      tableModel({
+        partitioning: intervalPartitioning("ORDER_DATE", "DAY", "2024-01-01", {
+          partitions: [
+            ...intervalPartitions("2024-01-01", "2024-01-02", "DAY", { rowCount: 3 }),
+            ...intervalPartitions(...second)
+          ]
+        })
+      })
+    const weekly = intervalPartitioning("ORDER_DATE", "WEEK", "2024-01-01")
+    const oneDay = ["2024-01-08", "2024-01-09", "DAY"] as const
+    expect(preview(source([...oneDay, { rowCount: 4 }]), weekly).histogram).toHaveLength(2)
+    expect(preview(source([...oneDay, { rowCount: null }]), weekly).histogram).toEqual([])
+    const crossing = intervalPartitioning("ORDER_DATE", { unit: "HOUR", value: "36" }, "2024-01-01")
+    expect(preview(source([...oneDay, { rowCount: 4 }]), crossing).histogram).toEqual([])
+  })
+
   it("has no histogram when a row count is unknown or the key changes", () => {
     expect(
       preview(

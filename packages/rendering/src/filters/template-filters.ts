@@ -5,7 +5,6 @@ import { columnDefinitionFilter } from "./column-definition.ts"
 import { commentLinesFilter } from "./comment-lines.ts"
 import { commentStatementFilter } from "./comment-statement.ts"
 import { commentTextFilter } from "./comment-text.ts"
-import { defineLiteralFilter } from "./define-literal.ts"
 import { describePartitioningFilter } from "./describe-partitioning.ts"
 import { estimateTimeFilter } from "./estimate-time.ts"
 import { expressionFilter } from "./expression.ts"
@@ -23,7 +22,6 @@ import { indexKeysFilter } from "./index-keys.ts"
 import { literalListFilter } from "./literal-list.ts"
 import { literalFilter } from "./literal.ts"
 import { lobStorageFilter } from "./lob-storage.ts"
-import { masterLinesFilter } from "./master-lines.ts"
 import { matchConditionFilter } from "./match-condition.ts"
 import { nationalLiteralFilter } from "./national-literal.ts"
 import { parallelHintFilter } from "./parallel-hint.ts"
@@ -46,7 +44,6 @@ export const templateFilters: ReadonlyArray<TemplateFilter> = [
   commentLinesFilter,
   commentStatementFilter,
   commentTextFilter,
-  defineLiteralFilter,
   describePartitioningFilter,
   estimateTimeFilter,
   expressionFilter,
@@ -64,7 +61,6 @@ export const templateFilters: ReadonlyArray<TemplateFilter> = [
   literalFilter,
   literalListFilter,
   lobStorageFilter,
-  masterLinesFilter,
   matchConditionFilter,
   nationalLiteralFilter,
   parallelHintFilter,

@@ -21,6 +21,9 @@ export const calmText = (text: string): string => {
   // Most texts are calm already: plain ASCII, nothing at the ends.
   if (!/[^ -~]|[&;]|^ |[ -]$/.test(text)) return text
   const line = text.replace(/\s*(?:(?! )[\s\p{Cc}])+\s*/gu, " ")
-  const calm = escapeNonAscii(line).replace(/\s*&+\s*/g, " and ").replaceAll(";", ",").trim()
+  const calm = escapeNonAscii(line)
+    .replace(/\s*&+\s*/g, " and ")
+    .replaceAll(";", ",")
+    .trim()
   return calm.endsWith("-") ? `${calm} .` : calm
 }

@@ -11,12 +11,16 @@ const compressClause = (compressFor: string): string => {
   return `COLUMN STORE COMPRESS FOR ${base}${locking}`
 }
 
-/** Lines before the LOB clauses: tablespace, block attributes, logging, compression. `nologging` writes NOLOGGING for the load. */
-export const physicalLines = (storage: StorageModel, nologging: boolean): ReadonlyArray<string> => [
+/**
+ * Lines before the LOB clauses: tablespace, block attributes, first extent, logging, compression. `nologging` writes NOLOGGING for
+ * the load; `initialExtentBytes` null leaves the tablespace's own first extent.
+ */
+export const physicalLines = (storage: StorageModel, nologging: boolean, initialExtentBytes: number | null): ReadonlyArray<string> => [
   ...(storage.defaultCollation === null ? [] : [`DEFAULT COLLATION ${storage.defaultCollation}`]),
   "SEGMENT CREATION DEFERRED",
   ...(storage.pctFree === null ? [] : [`PCTFREE ${storage.pctFree}`]),
   ...(storage.iniTrans === null ? [] : [`INITRANS ${storage.iniTrans}`]),
+  ...(initialExtentBytes === null ? [] : [`STORAGE (INITIAL ${initialExtentBytes / 1024}K NEXT 1M)`]),
   ...(storage.tablespace === null ? [] : [`TABLESPACE ${quoteIdentifier(storage.tablespace)}`]),
   nologging || !storage.isLogging ? "NOLOGGING" : "LOGGING",
   ...(storage.compressFor === null ? [] : [compressClause(storage.compressFor)])

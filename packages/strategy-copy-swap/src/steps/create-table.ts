@@ -90,7 +90,7 @@ export const planCreateTable = (migration: Migration): Step => {
             condition: constraint.body.condition,
             state: stateClause(constraint.state)
           })),
-        physical: physicalLines(target.storage, settings.nologging),
+        physical: physicalLines(target.storage, settings.nologging, settings.initialExtentBytes),
         lobs: target.lobs.map(asData),
         partitioning: target.partitioning === null ? null : asData(target.partitioning),
         keyType: target.columns.find((column) => column.name === target.partitioning?.columns[0])?.dataType ?? "DATE",

@@ -16,7 +16,10 @@ export default class Actions extends BaseCommand {
     const { openPlugins } = await import("../../services/open-project.ts")
     const { listActions } = await import("../../services/list-actions.ts")
     const { renderActionList } = await import("../../views/actions-view.ts")
-    const program = Effect.map(openPlugins(flags.config, this.findInstalled()), listActions)
+    const program = Effect.map(openPlugins(flags.config, this.findInstalled()), (set) => {
+      this.showPlugins(flags, set)
+      return listActions(set)
+    })
     return this.conclude(program, flags, renderActionList)
   }
 }

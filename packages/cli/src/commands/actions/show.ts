@@ -17,7 +17,10 @@ export default class ActionsShow extends BaseCommand {
     const { openPlugins } = await import("../../services/open-project.ts")
     const { showAction } = await import("../../services/list-actions.ts")
     const { renderAction } = await import("../../views/actions-view.ts")
-    const program = Effect.flatMap(openPlugins(flags.config, this.findInstalled()), (set) => showAction(set, args.id))
+    const program = Effect.flatMap(openPlugins(flags.config, this.findInstalled()), (set) => {
+      this.showPlugins(flags, set)
+      return showAction(set, args.id)
+    })
     return this.conclude(program, flags, renderAction)
   }
 }

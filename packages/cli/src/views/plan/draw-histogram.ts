@@ -12,7 +12,9 @@ interface Bar {
   readonly rows: number
 }
 
-const groupBars = (histogram: LayoutPreview["histogram"]): { readonly size: number; readonly bars: ReadonlyArray<Bar> } => {
+const groupBars = (
+  histogram: LayoutPreview["histogram"]
+): { readonly size: number; readonly bars: ReadonlyArray<Bar> } => {
   const size = Math.ceil(histogram.length / mostBars)
   const bars = Array.from({ length: Math.ceil(histogram.length / size) }, (_, index) => {
     const slots = histogram.slice(index * size, (index + 1) * size)

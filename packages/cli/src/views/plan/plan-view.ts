@@ -48,12 +48,7 @@ const masterOf = ({ master }: Step): string => (master === null ? "by hand" : `m
 
 /** The table of steps; each step's locks stand below its line. */
 const renderSteps = ({ steps, pointOfNoReturn }: MigrationPlan, style: Style): ReadonlyArray<string> => {
-  const rows = steps.map((step) => [
-    String(step.number).padStart(2, "0"),
-    step.title,
-    estimateOf(step),
-    masterOf(step)
-  ])
+  const rows = steps.map((step) => [String(step.number).padStart(2, "0"), step.title, estimateOf(step), masterOf(step)])
   const [[head = ""] = [], ...laid] = layRows(stepColumns, rows, style.width - 2)
   const below = ({ id, locks }: Step): ReadonlyArray<string> =>
     [...locks.map(describeLock), ...(id === pointOfNoReturn ? ["after this step nothing can be undone"] : [])]
@@ -71,11 +66,17 @@ const describeSpace = ({ space }: MigrationPlan): string =>
 
 const describeTime = ({ estimatedSeconds, settings }: MigrationPlan): string => {
   const own = settings.estimatedHours === null ? "" : `; the config says ${settings.estimatedHours} h`
-  return (estimatedSeconds === null ? "unknown: sizes are not in the snapshot" : `about ${formatDuration(estimatedSeconds)}`) + own
+  return (
+    (estimatedSeconds === null
+      ? "unknown: sizes are not in the snapshot"
+      : `about ${formatDuration(estimatedSeconds)}`) + own
+  )
 }
 
 const renderNotes = ({ notes }: MigrationPlan, style: Style): ReadonlyArray<string> =>
-  notes.length === 0 ? [] : ["", ...indentLines(renderFindings(notes, { ...style, width: style.width - 2 }).split("\n"), 2)]
+  notes.length === 0
+    ? []
+    : ["", ...indentLines(renderFindings(notes, { ...style, width: style.width - 2 }).split("\n"), 2)]
 
 /** One plan as a page of text. */
 export const renderPlan = (plan: MigrationPlan, style: Style): string => {
@@ -95,7 +96,11 @@ export const renderPlan = (plan: MigrationPlan, style: Style): string => {
     ...field("outage", plan.outage, style),
     ...field("space", describeSpace(plan), style),
     ...field("time", describeTime(plan), style),
-    ...field("names", `interim ${plan.names.interim}, retained ${plan.names.retained}, ledger ${plan.names.ledger}`, style),
+    ...field(
+      "names",
+      `interim ${plan.names.interim}, retained ${plan.names.retained}, ledger ${plan.names.ledger}`,
+      style
+    ),
     ...field("", describeRetention(plan), style),
     ...renderNotes(plan, style)
   ].join("\n")
