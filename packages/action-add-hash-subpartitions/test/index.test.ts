@@ -118,8 +118,9 @@ describe("add_hash_subpartitions", () => {
   })
 
   it("takes the same interval in another unit", () => {
-    const quarterly = table({ partitioning: intervalPartitioning("ORDER_DATE", "QUARTER", "2023-01-01") })
-    expect(codes(quarterly, { ...kept, interval_type: "MONTH", interval_value: 3 })).toEqual(["OP213"])
+    const daily = table({ partitioning: intervalPartitioning("ORDER_DATE", "DAY", "2023-01-01") })
+    expect(codes(daily, { ...kept, interval_type: "HOUR", interval_value: 24 })).toEqual(["OP213"])
+    expect(codes(daily, { ...kept, interval_type: "HOUR", interval_value: 23 })).toEqual(["OP213", "OP206"])
   })
 
   it.each([

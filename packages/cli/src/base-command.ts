@@ -35,7 +35,15 @@ export interface JsonReply {
 /** Shows an outcome to a person. */
 export type View<A> = (outcome: Outcome<A>, style: Style) => string
 
-const withoutSeverity = ({ severity: _, ...rest }: Finding): Omit<Finding, "severity"> => rest
+const withoutSeverity = ({ code, slug, subject, what, why, advice, evidence }: Finding): JsonReply["error"] => ({
+  code,
+  slug,
+  subject,
+  what,
+  why,
+  advice,
+  evidence
+})
 
 /** A command of orapart: parse flags, call one service, show what it gave. */
 export abstract class BaseCommand extends Command {

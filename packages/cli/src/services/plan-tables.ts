@@ -1,7 +1,8 @@
 // From a project to plans. Tables with an error are left out and named; the others are planned all the same.
 import { hasErrors } from "@orapart/contract"
-import type { Finding, MigrationPlan } from "@orapart/contract"
+import type { Finding, MigrationConfig, MigrationPlan } from "@orapart/contract"
 import { planMigration } from "@orapart/planner"
+import type { Refusal } from "@orapart/planner"
 import * as Effect from "effect/Effect"
 import type { Outcome } from "../failures.ts"
 import { findingOf } from "../words/cli-codes.ts"
@@ -46,57 +47,59 @@ interface PlanRequest {
   readonly madeBy: string
 }
 
-const withoutSnapshotNote = (findings: ReadonlyArray<Finding>): ReadonlyArray<Finding> =>
-  findings.filter(({ slug }) => slug !== "no-snapshot")
+/** Which tables of a config are meant, by name. */
+interface Chosen {
+  readonly indexOf: (owner: string, table: string) => number
+  readonly has: (owner: string, table: string) => boolean
+}
+
+const chooseTables = (config: MigrationConfig, selection: Selection): Chosen => {
+  const indexes = new Map(config.tables.map((table, index) => [nameTable(table), index]))
+  const indexOf = (owner: string, table: string): number => indexes.get(nameTable({ owner, table_name: table })) ?? -1
+  return { indexOf, has: (owner, table) => selection === null || selection.has(indexOf(owner, table)) }
+}
+
+// A snapshot that the config names and that is not there has been reported at its place.
+const refuseWithoutSnapshot = ({ project, snapshotFile }: PlanRequest, read: ReadonlyArray<Finding>) => {
+  const isReported = hasErrors(read.filter(({ path }) => path === "/metadata/snapshot"))
+  const missing = isReported ? [] : [reportNoSnapshot(project, snapshotFile)]
+  return { findings: [...read.filter(({ slug }) => slug !== "no-snapshot"), ...missing], result: null }
+}
+
+/** Refusals at their tables' entries in the config. */
+const placeRefusals = (refusals: ReadonlyArray<Refusal>, chosen: Chosen, project: Project): ReadonlyArray<Finding> =>
+  placeInConfig(
+    refusals.flatMap(({ owner, table, findings }) =>
+      findings.map((finding) => ({ path: `/tables/${chosen.indexOf(owner, table)}`, ...finding }))
+    ),
+    project
+  )
 
 /**
  * Plans the chosen tables. All sound tables are planned, also those that were not chosen: a plan must not depend on the choice,
  * because names are kept apart between tables.
  */
 export const planTables = Effect.fnUntraced(function* (request: PlanRequest): Effect.fn.Return<Outcome<PlannedTables>> {
-  const { project, selection } = request
-  const { config, facts, configFile, actions, strategies } = project
+  const { project, selection, madeBy } = request
+  const { config, facts: snapshot, actions, strategies } = project
   const read = [...request.findings, ...selectFindings(project, selection)]
-  if (project.snapshot === null) {
-    const missing = reportNoSnapshot(project, request.snapshotFile)
-    return { findings: [...withoutSnapshotNote(read), ...(hasSnapshotError(read) ? [] : [missing])], result: null }
-  }
-  if (config === null || facts === null || hasWholeFileError(project)) return { findings: read, result: null }
-  const indexes = new Map(config.tables.map((table, index) => [nameTable(table), index]))
-  const isChosen = (owner: string, table: string): boolean =>
-    selection === null || selection.has(indexes.get(nameTable({ owner, table_name: table })) ?? -1)
+  if (project.snapshot === null) return refuseWithoutSnapshot(request, read)
+  if (config === null || snapshot === null || hasWholeFileError(project)) return { findings: read, result: null }
+  const chosen = chooseTables(config, selection)
   const broken = findBrokenTables(project)
   const sound = { ...config, tables: config.tables.filter((_, index) => !broken.has(index)) }
-  const { plans, refusals, notes } = yield* planMigration({
-    config: sound,
-    snapshot: facts,
-    actions,
-    strategies,
-    madeBy: request.madeBy
-  })
-  const refused = refusals.filter(({ owner, table }) => isChosen(owner, table))
-  const unplanned = config.tables.filter(
-    (table, index) => broken.has(index) && table.enabled !== false && isChosen(table.owner, table.table_name)
-  )
-  const placed = refused.flatMap(({ owner, table, findings }) => {
-    const path = `/tables/${indexes.get(nameTable({ owner, table_name: table })) ?? 0}`
-    return placeInConfig(
-      findings.map((finding) => ({ path, ...finding })),
-      { configFile, configText: project.configText }
-    )
-  })
+  const planned = yield* planMigration({ config: sound, snapshot, actions, strategies, madeBy })
+  const refusals = planned.refusals.filter(({ owner, table }) => chosen.has(owner, table))
+  const unplanned = config.tables
+    .filter((table, index) => broken.has(index) && table.enabled !== false)
+    .map(({ owner, table_name: table }) => ({ owner, table }))
+    .filter(({ owner, table }) => chosen.has(owner, table))
+  const disabled = placeInConfig(reportDisabled(config, selection), project)
   return {
-    findings: [...read, ...placeInConfig(reportDisabled(config, selection), project), ...notes, ...placed],
+    findings: [...read, ...disabled, ...planned.notes, ...placeRefusals(refusals, chosen, project)],
     result: {
-      plans: plans.filter(({ owner, table }) => isChosen(owner, table)),
-      refused: [
-        ...unplanned.map(({ owner, table_name: table }) => ({ owner, table })),
-        ...refused.map(({ owner, table }) => ({ owner, table }))
-      ]
+      plans: planned.plans.filter(({ owner, table }) => chosen.has(owner, table)),
+      refused: [...unplanned, ...refusals.map(({ owner, table }) => ({ owner, table }))]
     }
   }
 })
-
-// A snapshot that the config names and that is not there has been reported at its place.
-const hasSnapshotError = (findings: ReadonlyArray<Finding>): boolean =>
-  hasErrors(findings.filter(({ path }) => path === "/metadata/snapshot"))

@@ -2,10 +2,11 @@
 import { hasErrors } from "@orapart/contract"
 import type { Finding, MigrationConfig, MigrationPlan } from "@orapart/contract"
 import { createRenderer, describeRenderFailure, nameFolders, renderScriptSet } from "@orapart/rendering"
+import type { Renderer } from "@orapart/rendering"
 import { deriveRollback } from "@orapart/rollback"
 import * as Effect from "effect/Effect"
 import type { Outcome } from "../failures.ts"
-import type { ScriptFolder } from "../output/output-folder.ts"
+import type { ScriptFile, ScriptFolder } from "../output/output-folder.ts"
 import { findingOf } from "../words/cli-codes.ts"
 import type { TemplateSet } from "./load-templates.ts"
 import { nameTable } from "./select-tables.ts"
@@ -28,6 +29,34 @@ const nameFoldersOf = (config: MigrationConfig): ReadonlyMap<string, string> => 
   return new Map([...nameFolders(tables)].map(([{ key }, folder]) => [key, folder]))
 }
 
+interface RenderedPlan {
+  readonly plan: MigrationPlan
+  readonly files: ReadonlyArray<ScriptFile>
+  readonly fault: { readonly template: string; readonly what: string } | null
+}
+
+const renderPlan = (renderer: Renderer, plan: MigrationPlan): Effect.Effect<RenderedPlan> =>
+  renderScriptSet(renderer, plan, deriveRollback(plan)).pipe(
+    Effect.match({
+      onFailure: ({ reason }) => ({
+        plan,
+        files: [],
+        fault: { template: reason.template, what: describeRenderFailure(reason) }
+      }),
+      onSuccess: (files) => ({ plan, files, fault: null })
+    }),
+    // Rendering is one piece of work per table; between two of them Ctrl-C is seen.
+    Effect.tap(() => Effect.yieldNow)
+  )
+
+const reportFaults = (rendered: ReadonlyArray<RenderedPlan>): ReadonlyArray<Finding> => {
+  const faulty = rendered.flatMap(({ plan, fault }) => (fault === null ? [] : [{ plan, ...fault }]))
+  return [...Map.groupBy(faulty, ({ what }) => what)].map(([what, group]) => {
+    const plans = group.map(({ plan }) => plan)
+    return reportFault(plans, group[0]?.template ?? "", what)
+  })
+}
+
 /** Renders all plans. One fault that concerns many tables is one finding; then no folder is given at all. */
 export const renderFolders = Effect.fnUntraced(function* (
   plans: ReadonlyArray<MigrationPlan>,
@@ -35,33 +64,10 @@ export const renderFolders = Effect.fnUntraced(function* (
   { templates, overrides }: TemplateSet
 ): Effect.fn.Return<Outcome<ReadonlyArray<ScriptFolder>>> {
   const renderer = createRenderer({ templates, overrides })
-  const folders = nameFoldersOf(config)
-  const rendered = yield* Effect.forEach(plans, (plan) =>
-    renderScriptSet(renderer, plan, deriveRollback(plan)).pipe(
-      Effect.match({
-        onFailure: ({ reason }) => ({
-          plan,
-          template: reason.template,
-          fault: describeRenderFailure(reason),
-          files: []
-        }),
-        onSuccess: (files) => ({ plan, template: "", fault: null, files })
-      }),
-      Effect.tap(() => Effect.yieldNow)
-    )
-  )
-  const faults = Map.groupBy(
-    rendered.filter(({ fault }) => fault !== null),
-    ({ fault }) => fault ?? ""
-  )
-  const findings = [...faults].map(([fault, group]) =>
-    reportFault(
-      group.map(({ plan }) => plan),
-      group[0]?.template ?? "",
-      fault
-    )
-  )
+  const rendered = yield* Effect.forEach(plans, (plan) => renderPlan(renderer, plan))
+  const findings = reportFaults(rendered)
   if (hasErrors(findings)) return { findings, result: null }
+  const folders = nameFoldersOf(config)
   const result = rendered.map(({ plan: { owner, table }, files }) => ({
     owner,
     table,

@@ -44,7 +44,8 @@ export const migrationPlan = (more: Partial<MigrationPlan> = {}): MigrationPlan 
     ddlLockTimeoutSeconds: 5,
     chunkRows: null,
     nologging: false,
-    parallelDegree: 1
+    parallelDegree: 1,
+    initialExtentBytes: null
   },
   names: {
     interim: "ORDERS_INT",

@@ -9,10 +9,15 @@ import { tableName, targetPath } from "../facts/wishes.ts"
 const GIBIBYTE = 1024 ** 3
 const OUT_OF_PROPORTION = 4
 
+const reasons = (dataBytes: number | null): string =>
+  dataBytes === null
+    ? "In an autoallocate tablespace every table (sub)partition begins with 8 MB as soon as it has a row (since 11.2.0.2); the scripts ask for 64 KB only where the size of the rows is known."
+    : "Every piece takes its first extent as soon as it has a row; the scripts already ask for 64 KB instead of 8 MB."
+
 export const segmentFloor = defineCheck({
   code: "OP151",
   slug: "segment-floor",
-  title: "First extents of 8 MB take far more space than the rows",
+  title: "First extents take far more space than the rows",
   severity: "warning",
   rules: ["V13"],
   run: (context) => {
@@ -34,9 +39,9 @@ export const segmentFloor = defineCheck({
       {
         at: targetPath("interval_type"),
         what: `The rows of ${tableName(context)} fall into about ${countOf(touched, "piece")}; with first extents of ${formatBytes(extent)} they take ${formatBytes(floor)} for ${rows}.${room}`,
-        why: "In an autoallocate tablespace every table (sub)partition begins with an extent of 8 MB as soon as it has a row (since 11.2.0.2).",
-        advice: "Choose a longer interval or fewer subpartitions, or a tablespace with small uniform extents.",
-        evidence: { pieces: touched, floorBytes: floor, dataBytes: data, freeBytes: free }
+        why: reasons(data),
+        advice: `${data === null ? "Gather statistics and run discover again, or choose" : "Choose"} a longer interval or fewer subpartitions.`,
+        evidence: { pieces: touched, extentBytes: extent, floorBytes: floor, dataBytes: data, freeBytes: free }
       }
     ]
   }

@@ -8,7 +8,11 @@ const ask = (subpartition_count: number, subpartition_type = "HASH") =>
 
 describe("OP140 hash-count", () => {
   it("takes every power of two from 2 to 1024", () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 10 }), (power) => expect(ask(2 ** power)).toEqual([])))
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10 }), (power) => {
+        expect(ask(2 ** power)).toEqual([])
+      })
+    )
   })
 
   it("tells how uneven 12 is, measured, and the powers of two beside it", () => {
