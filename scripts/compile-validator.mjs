@@ -34,19 +34,32 @@ export const compileValidators = (schemas) => {
   const names = Object.keys(schemas)
   // strictTypes off: a condition may narrow a key without repeating its type, which would report one mistake twice.
   // Messages are written by config-schema from keyword and params.
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, messages: false, code: { source: true, esm: true } })
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictTypes: false,
+    messages: false,
+    code: { source: true, esm: true }
+  })
   for (const name of names) ajv.addSchema(schemas[name], name)
   const code = standalone.default(ajv, Object.fromEntries(names.map((name) => [name, name])))
-  const inlined = code.replace(/require\("ajv\/dist\/runtime\/(\w+)"\)\.default/g, (whole, part) => runtime[part] ?? whole)
+  const inlined = code.replace(
+    /require\("ajv\/dist\/runtime\/(\w+)"\)\.default/g,
+    (whole, part) => runtime[part] ?? whole
+  )
   const left = inlined.match(/\brequire\([^)]*\)/)
-  if (left !== null) throw new Error(`compile-validator: the generated code still needs ${left[0]}; write it out in scripts/compile-validator.mjs`)
+  if (left !== null)
+    throw new Error(
+      `compile-validator: the generated code still needs ${left[0]}; write it out in scripts/compile-validator.mjs`
+    )
   return inlined
 }
 
 /** `targetSchema` -> { file: "validate-target", name: "validateTarget" }. */
 export const nameValidator = (exportName) => {
   const stem = exportName.replace(/Schema$/, "")
-  if (stem === exportName || stem === "") throw new Error(`compile-validator: the export ${exportName} has to end in Schema, as in targetSchema`)
+  if (stem === exportName || stem === "")
+    throw new Error(`compile-validator: the export ${exportName} has to end in Schema, as in targetSchema`)
   const kebab = stem.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
   return { file: `validate-${kebab}`, name: `validate${stem[0].toUpperCase()}${stem.slice(1)}` }
 }
@@ -87,4 +100,5 @@ const main = async ([modulePath, ...exportNames]) => {
   }
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await main(process.argv.slice(2))
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+  await main(process.argv.slice(2))

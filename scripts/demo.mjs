@@ -22,5 +22,10 @@ orapart("validate", "config", "--config", config)
 orapart("plan", "--config", config)
 orapart("generate", "--config", config, "--output-dir", output)
 
-console.log(`\nWritten to ${output}:`)
-for (const name of readdirSync(output, { recursive: true, encoding: "utf8" }).toSorted()) console.log(`  ${name}`)
+// One folder stands for all: each table gets the same kinds of files.
+const [first, ...others] = readdirSync(output).toSorted()
+console.log(`\n${join(output, first)} holds:`)
+for (const name of readdirSync(join(output, first), { recursive: true, encoding: "utf8" }).toSorted())
+  console.log(`  ${name}`)
+console.log(`\nThe same was written for ${others.join(", ")}.`)
+console.log(`Look at ${join(output, first, "README.md")} first: it is the page a DBA approves.`)

@@ -45,7 +45,9 @@ describe.for(listExamples())("the script sets of examples/%s", (name) => {
 
 describe("the examples", () => {
   it("have expected files for at least one script set each", () => {
-    const without = listExamples().filter((name) => !isUpdating && readFiles(join(exampleFolder(name), "expected")).size === 0)
+    const without = listExamples().filter(
+      (name) => !isUpdating && readFiles(join(exampleFolder(name), "expected")).size === 0
+    )
     expect(without).toEqual([])
   })
 })

@@ -37,7 +37,7 @@ export interface ReadConfigInput {
 export interface ConfigReading {
   /** null when the file's structure is wrong somewhere; errors of meaning leave it. */
   readonly config: MigrationConfig | null
-  /** In the order of the file; see sortFindings for errors first. */
+  /** Syntax and structure first, then meaning, table by table; see sortFindings for errors first. */
   readonly findings: ReadonlyArray<Finding>
 }
 
@@ -106,7 +106,7 @@ const noSnapshotFinding = (file: string): Finding =>
     subject: file,
     what: "The wishes were checked against each other only: there is no snapshot.",
     why: "Columns, types, sizes, indexes and the life of the layout are known from the snapshot alone.",
-    advice: "Run `orapart discover`, or validate with --connection.",
+    advice: "Put the snapshot beside the config as schema_snapshot.json, or name it in metadata.snapshot.",
     path: ""
   })
 

@@ -28,7 +28,7 @@ const versionFinding = (raw: RawSnapshot, file: string): Finding =>
     subject: file,
     what: `${file} has snapshotVersion ${describeValue(raw["snapshotVersion"])}; this orapart reads version ${supportedSnapshotVersion}.`,
     why: "Facts of another format would be misread.",
-    advice: "Run `orapart discover` again, or use the orapart that wrote it.",
+    advice: "Make the snapshot again for this version, or use the orapart that wrote it.",
     path: "/snapshotVersion"
   })
 
@@ -55,7 +55,7 @@ const checkShape = (raw: RawSnapshot, file: string): ReadonlyArray<Finding> => {
   const rest = makeStructureFinding("OP106", {
     subject: file,
     what: `${file} has ${all.length - MOST_FINDINGS} more places of another form than a snapshot has.`,
-    advice: "Run `orapart discover` again.",
+    advice: "Make the snapshot again.",
     path: ""
   })
   return [...told, rest]

@@ -50,7 +50,9 @@ export interface MigrationAction {
   /** Checks of this action alone; run with the core's. */
   readonly checks?: ReadonlyArray<ConfigCheck>
   /** Steps beside the strategy's (numbers between them, for example 25). */
-  readonly extraSteps?: (input: ActionInput & { readonly target: TableModel }) => Effect.Effect<ReadonlyArray<Step>, PlanError>
+  readonly extraSteps?: (
+    input: ActionInput & { readonly target: TableModel }
+  ) => Effect.Effect<ReadonlyArray<Step>, PlanError>
 }
 
 /** Declares an action: returns it unchanged, typed, with its contract number checked by the compiler. */

@@ -27,7 +27,11 @@ export interface DatabaseInfo {
   /** DB_BLOCK_SIZE in bytes; null when not visible. */
   readonly blockSizeBytes: number | null
   /** Free space that can be used per tablespace (free plus autoextend), in bytes; empty when DBA views were not visible. */
-  readonly tablespaces: ReadonlyArray<{ readonly name: string; readonly freeBytes: number | null; readonly bigfile: boolean | null }>
+  readonly tablespaces: ReadonlyArray<{
+    readonly name: string
+    readonly freeBytes: number | null
+    readonly bigfile: boolean | null
+  }>
   readonly coverage: {
     readonly childForeignKeys: Coverage
     readonly triggers: Coverage

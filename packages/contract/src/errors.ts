@@ -30,7 +30,12 @@ export class ActionCrashed extends Data.TaggedError("ActionCrashed")<{
 /** Why a script cannot be rendered. */
 export type RenderFailure =
   | { readonly _tag: "UnknownTemplate"; readonly template: string; readonly known: ReadonlyArray<string> }
-  | { readonly _tag: "TemplateFault"; readonly template: string; readonly line: number | null; readonly message: string }
+  | {
+      readonly _tag: "TemplateFault"
+      readonly template: string
+      readonly line: number | null
+      readonly message: string
+    }
   /** The template reads a field that its step does not bring. `line` counts from 1; absent or null when unknown. */
   | { readonly _tag: "MissingField"; readonly template: string; readonly field: string; readonly line?: number | null }
 

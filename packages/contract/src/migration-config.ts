@@ -57,7 +57,9 @@ export interface MigrationSettings {
   readonly delta_sync?: "none" | "timestamp" | "trigger"
   /** The last-change column that delta_sync timestamp reads. */
   readonly delta_column?: string
-  readonly index_overrides?: { readonly [indexName: string]: "LOCAL" | "GLOBAL" | { readonly global_hash_partitions: number } }
+  readonly index_overrides?: {
+    readonly [indexName: string]: "LOCAL" | "GLOBAL" | { readonly global_hash_partitions: number }
+  }
   /** Chosen names for the interim table, the retained table and the ledger. */
   readonly names?: { readonly interim?: string; readonly retained?: string; readonly ledger?: string }
   /** Seconds one DDL waits for its lock before it tries again; default 5. */

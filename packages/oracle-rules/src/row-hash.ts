@@ -14,15 +14,14 @@ const blobPiece = 2000
 
 const md5 = (expression: string): string => `RAWTOHEX(STANDARD_HASH(${expression}, 'MD5'))`
 
-const asNumber = (digest: string): string => `TO_NUMBER(SUBSTR(${digest}, 1, ${digits}), '${numberMask}')`
-
 /** STANDARD_HASH refuses LOBs: length, then every piece hashed with its place, so that no byte goes unread. */
 const digestLob = (value: string, isBinary: boolean): ReadonlyArray<string> => {
   const size = isBinary ? blobPiece : clobPiece
   const piece = `DBMS_LOB.SUBSTR(${value}, ${size}, (LEVEL - 1) * ${size} + 1)`
   return [
     `RAWTOHEX(STANDARD_HASH(CASE WHEN ${value} IS NOT NULL THEN DBMS_LOB.GETLENGTH(${value}) || ':' || (`,
-    `  SELECT SUM(${asNumber(md5(`LEVEL || ':' || ${isBinary ? md5(piece) : piece}`))})`,
+    `  SELECT SUM(TO_NUMBER(SUBSTR(RAWTOHEX(STANDARD_HASH(LEVEL || ':'`,
+    `    || ${isBinary ? md5(piece) : piece}, 'MD5')), 1, ${digits}), '${numberMask}'))`,
     `    FROM dual CONNECT BY LEVEL <= CEIL(DBMS_LOB.GETLENGTH(${value}) / ${size})) END, 'MD5'))`
   ]
 }

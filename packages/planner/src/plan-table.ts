@@ -16,7 +16,7 @@ import { askExtraSteps, askSteps, nameTable } from "./ask-plugins.ts"
 import { digestPlan } from "./digest-plan.ts"
 import { draftPlan, makeStrategyInput, type PlanDraft, type PlanSubject } from "./draft-plan.ts"
 import { openContext, type PlanContext, type PlannerInput } from "./plan-context.ts"
-import { estimateSeconds } from "./preview/estimate-seconds.ts"
+import { estimateSeconds, sumStepSeconds } from "./preview/estimate-seconds.ts"
 import { estimateSpace } from "./preview/estimate-space.ts"
 import { mergeSteps } from "./steps/merge-steps.ts"
 
@@ -70,7 +70,8 @@ const assemblePlan = (
     indexDecisions: built.decisions,
     preview: built.preview,
     space: estimateSpace(source, built.preview, draft.settings.initialExtentBytes),
-    estimatedSeconds: estimateSeconds(source, draft.settings),
+    // The strategy knows its steps best; without its numbers the bytes have to do. The README shows both, so they must agree.
+    estimatedSeconds: sumStepSeconds(route.steps) ?? estimateSeconds(source, draft.settings),
     outage: route.outage,
     notes: route.notes,
     steps: route.steps,

@@ -149,6 +149,18 @@ describe("planTable", () => {
     })
   })
 
+  it("takes the seconds of the steps where the strategy tells them, else an estimate from bytes", () => {
+    const timed = (seconds: number | null): Partial<MigrationStrategy> => ({
+      plan: (input) =>
+        Effect.map(fakeStrategy().plan(input), (route) => ({
+          ...route,
+          steps: route.steps.map((one) => ({ ...one, estimate: { seconds, bytes: null } }))
+        }))
+    })
+    expect(planned({ strategy: timed(7) }).estimatedSeconds).toBe(14)
+    expect(planned({ strategy: timed(null) }).estimatedSeconds).toBeGreaterThan(60)
+  })
+
   it("merges the action's extra steps, made with the complete target", () => {
     const plan = planned({
       action: {

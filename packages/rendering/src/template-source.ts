@@ -8,14 +8,13 @@ const EXTENSION = ".njk"
 /**
  * The templates below a directory, by id: `core/10_create_table.sql.njk` has the id `core:10_create_table.sql`,
  * `core/rollback/10_undo_create_table.sql.njk` the id `core:rollback/10_undo_create_table.sql`. The directory's own folders are the
- * prefixes; files beside them and files without `.njk` are left out. Throws what node:fs throws when something cannot be read.
+ * prefixes, in no particular order; files beside them and files without `.njk` are left out. Throws what node:fs throws when something cannot be read.
  */
 export const readTemplates = (directory: URL | string): ReadonlyMap<string, string> => {
   const root = typeof directory === "string" ? directory : fileURLToPath(directory)
   const prefixes = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== "node_modules")
     .map((entry) => entry.name)
-    .sort()
   const files = prefixes.flatMap((prefix) => listFiles(join(root, prefix), "").map((path) => ({ prefix, path })))
   return new Map(
     files.map(({ prefix, path }) => [
@@ -26,10 +25,8 @@ export const readTemplates = (directory: URL | string): ReadonlyMap<string, stri
 }
 
 const listFiles = (folder: string, path: string): ReadonlyArray<string> =>
-  readdirSync(join(folder, path), { withFileTypes: true })
-    .sort((left, right) => (left.name < right.name ? -1 : 1))
-    .flatMap((entry) => {
-      const below = path === "" ? entry.name : `${path}/${entry.name}`
-      if (entry.isDirectory()) return listFiles(folder, below)
-      return entry.name.endsWith(EXTENSION) ? [below] : []
-    })
+  readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
+    const below = path === "" ? entry.name : `${path}/${entry.name}`
+    if (entry.isDirectory()) return listFiles(folder, below)
+    return entry.name.endsWith(EXTENSION) ? [below] : []
+  })

@@ -199,7 +199,8 @@ export const plan = (changes: Partial<MigrationPlan> = {}): MigrationPlan => ({
     ddlLockTimeoutSeconds: 5,
     chunkRows: null,
     nologging: false,
-    parallelDegree: 4
+    parallelDegree: 4,
+    initialExtentBytes: null
   },
   names: {
     interim: "ORDERS_INT",

@@ -32,8 +32,7 @@ const begin = (walk: Walk): void => {
 }
 
 const openHeaderBody = (walk: Walk, index: number): void => {
-  const isSelfResult = isWord(walk.words[index - 1], "SELF")
-  if (walk.parentheses > 0 || isSelfResult) return
+  if (walk.parentheses > 0) return
   if (walk.waitsForUnit && walk.frames.length === 0) {
     walk.waitsForUnit = false
     walk.frames.push("unit")
@@ -95,7 +94,7 @@ const step = (walk: Walk, index: number): boolean => {
   const previous = walk.words[index - 1]
   if (isOperator(token, "(")) walk.parentheses += 1
   if (isOperator(token, ")")) walk.parentheses -= 1
-  if (isOperator(token, ";") && walk.parentheses === 0) {
+  if (isOperator(token, ";")) {
     walk.isInHeader = false
     return walk.frames.length === 0
   }

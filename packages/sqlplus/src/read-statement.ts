@@ -18,7 +18,7 @@ type Ending = { readonly run: string } | { readonly endedBy: UnfinishedStatement
 const readEndingLine = (cursor: Cursor, input: StatementInput): Ending | null => {
   const trimmed = peekLine(cursor).trim()
   if (trimmed === "/") return { run: "/" }
-  if (trimmed !== "" && trimmed === cursor.settings.blockTerminator) return { endedBy: "block-terminator" }
+  if (trimmed === cursor.settings.blockTerminator) return { endedBy: "block-terminator" }
   const endsByBlank = trimmed === "" && input.language !== "plsql" && !cursor.settings.sqlBlankLines
   return endsByBlank ? { endedBy: "blank-line" } : null
 }
@@ -34,7 +34,7 @@ const reportEnclosedTerminator = (cursor: Cursor, ending: "in-literal" | "in-com
 const takeStatementLine = (cursor: Cursor, input: StatementInput): boolean => {
   const raw = peekLine(cursor)
   const isPlsql = input.language === "plsql"
-  if (input.lines.length > 0 && raw.trimStart().startsWith("@")) {
+  if (raw.trimStart().startsWith("@")) {
     const what = `${quoteShort(raw)} stands inside a statement; SQL*Plus reads that file into the statement.`
     report(cursor, "call-inside-statement", cursor.next + 1, what)
   }
@@ -59,7 +59,7 @@ const readUntilEnding = (cursor: Cursor, input: StatementInput): Ending => {
       takeLine(cursor)
       return ending
     }
-    if (!isFirst && isPrefixed(cursor)) takePrefixedCommand(cursor)
+    if (isPrefixed(cursor)) takePrefixedCommand(cursor)
     else if (takeStatementLine(cursor, input)) return { run: cursor.settings.sqlTerminator ?? "" }
   }
   return { endedBy: "end-of-file" }
@@ -112,7 +112,7 @@ export const readStatement = (cursor: Cursor): void => {
   const ending = readUntilEnding(cursor, input)
   const language = input.language ?? "sql"
   const isRun = "run" in ending
-  const text = inputText(input, isRun && language === "sql" && ending.run !== "/" ? ending.run : null)
+  const text = inputText(input, isRun && ending.run !== "/" ? ending.run : null)
   reportText(cursor, input, ending, line, text)
   const verb = input.words[0]?.value ?? ""
   const place = { line, endLine: cursor.next, settings, verb, text }

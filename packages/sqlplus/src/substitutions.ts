@@ -71,8 +71,7 @@ const findPieces = (text: string, settings: SubstitutionSettings): ReadonlyArray
 
 const placeOf = (tokens: ReadonlyArray<Token>, offset: number): Substitution["place"] => {
   const token = tokens.findLast((candidate) => candidate.start <= offset)
-  if (token === undefined || token.end <= offset) return "code"
-  const { kind } = token
+  const kind = token?.kind
   return kind === "literal" || kind === "comment" || kind === "quoted-identifier" ? kind : "code"
 }
 

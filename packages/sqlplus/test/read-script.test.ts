@@ -120,6 +120,15 @@ describe("readScript and the file itself", () => {
     ])
   })
 
+  it("takes a carriage return inside a line for a blank, and lists problems by line", () => {
+    const reading = readScript("FOO\nSELECT\r1 FROM dual;\n")
+    expect(reading.statements[1]).toMatchObject({ kind: "sql", text: "SELECT 1 FROM dual" })
+    expect(reading.problems.map(({ slug, line }) => [slug, line])).toEqual([
+      ["unknown-command", 1],
+      ["carriage-return", 2]
+    ])
+  })
+
   it("tolerates a byte order mark and reports it", () => {
     const reading = readScript("\uFEFFCOMMIT;\n")
     expect(reading.statements).toMatchObject([{ kind: "sql", text: "COMMIT" }])
@@ -151,6 +160,12 @@ describe("readScript and called scripts", () => {
   it("lets the SET lines of a called script reach the caller, also through two calls", () => {
     for (const call of ["@@_settings.sql", "@@outer", "@_settings", "START outer.sql"])
       expect(readScript(`${call}\n`, { scripts }).settings).toMatchObject({ define: null, sqlBlankLines: true })
+  })
+
+  it("reads a called script under the settings of its caller", () => {
+    const called = new Map([["a.sql", "SELECT 1\n\nFROM dual;\n"]])
+    const [, call] = readScript("SET SQLBLANKLINES ON\n@@a\n", { scripts: called }).statements
+    expect(call?.kind === "call" && call.reading?.problems).toEqual([])
   })
 
   it("attaches the reading of a called script, and null when its text was not given", () => {

@@ -37,6 +37,13 @@ describe("parseSetLine", () => {
     ])
   })
 
+  it("reads nothing behind a variable it does not know", () => {
+    expect(parseSetLine("ECHO ON COLOUR RED DEFINE OFF")).toEqual({
+      assignments: [{ variable: "ECHO", values: ["ON"] }],
+      misunderstood: [expect.stringContaining("SET COLOUR")]
+    })
+  })
+
   it.each([
     ["", "names no variable"],
     ["DEFINE", "SET DEFINE has no value"],

@@ -6,7 +6,8 @@ export const deltaKey = (table: TableModel): ReadonlyArray<string> | null => {
   const isNotNull = (name: string): boolean => table.columns.some((column) => column.name === name && !column.nullable)
   for (const type of ["primary-key", "unique"] as const) {
     for (const { body, state } of table.constraints) {
-      if (body.type === type && state.isEnabled && state.isValidated && body.columns.every(isNotNull)) return body.columns
+      if (body.type === type && state.isEnabled && state.isValidated && body.columns.every(isNotNull))
+        return body.columns
     }
   }
   return null

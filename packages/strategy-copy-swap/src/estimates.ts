@@ -7,7 +7,8 @@ export const assumedRates = { load: 40e6, index: 30e6, compare: 25e6 } as const
 
 /** Table and LOB bytes; from statistics when segments are unknown; null when neither is known. */
 export const sourceBytes = (table: TableModel): number | null => {
-  if (table.segments !== null && table.segments.tableBytes !== null) return table.segments.tableBytes + (table.segments.lobBytes ?? 0)
+  if (table.segments !== null && table.segments.tableBytes !== null)
+    return table.segments.tableBytes + (table.segments.lobBytes ?? 0)
   const { rowCount, averageRowBytes } = table.statistics
   return rowCount === null || averageRowBytes === null ? null : Math.round(rowCount * averageRowBytes * 1.2)
 }

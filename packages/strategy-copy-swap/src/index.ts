@@ -3,7 +3,7 @@
 import * as Effect from "effect/Effect"
 import { CONTRACT_VERSION, defineStrategy } from "@orapart/contract"
 import type { Finding, StrategyInput, StrategyPlan } from "@orapart/contract"
-import { describeMigration } from "./migration.ts"
+import { clientNeeds, describeMigration } from "./migration.ts"
 import { runRefusal } from "./refusal.ts"
 import { refusals } from "./refusals.ts"
 import { planCreateIndexes } from "./steps/create-indexes.ts"
@@ -20,7 +20,8 @@ export { refusalCodes } from "./refusals.ts"
 export { scriptCodes } from "./script-codes.ts"
 export { assumedRates } from "./estimates.ts"
 
-const findAll = (input: StrategyInput): ReadonlyArray<Finding> => refusals.flatMap((refusal) => runRefusal(refusal, input))
+const findAll = (input: StrategyInput): ReadonlyArray<Finding> =>
+  refusals.flatMap((refusal) => runRefusal(refusal, input))
 
 const describeOutage = (input: StrategyInput): string => {
   if (input.source.storage.isReadOnly) return "none: the table is READ ONLY anyway"
@@ -31,6 +32,7 @@ const describeOutage = (input: StrategyInput): string => {
 
 const planSteps = (input: StrategyInput): StrategyPlan => {
   const migration = describeMigration(input)
+  const client = clientNeeds(migration)
   return {
     steps: [
       planPreflight(migration),
@@ -42,7 +44,7 @@ const planSteps = (input: StrategyInput): StrategyPlan => {
       planRestoreGrants(migration),
       planVerify(migration),
       planDropOldTable(migration)
-    ],
+    ].map((step) => ({ ...step, needs: step.needs + client })),
     pointOfNoReturn: "drop-old-table",
     outage: describeOutage(input),
     notes: []

@@ -1,5 +1,12 @@
 // What every step of copy_swap needs to know, worked out once from the strategy's input.
-import type { ChildForeignKey, ConstraintBody, ConstraintModel, StrategyInput, TableModel, TriggerModel } from "@orapart/contract"
+import type {
+  ChildForeignKey,
+  ConstraintBody,
+  ConstraintModel,
+  StrategyInput,
+  TableModel,
+  TriggerModel
+} from "@orapart/contract"
 import { nameLimitBytes, qualifyName, quoteIdentifier, shortenName } from "@orapart/oracle-rules"
 import { deltaKey } from "./delta-key.ts"
 import { findName, interimName } from "./name-lookup.ts"
@@ -62,13 +69,21 @@ export type ConstraintOf<Type extends ConstraintBody["type"]> = ConstraintModel 
 }
 
 /** The table's constraints of one type. */
-export const constraintsOf = <Type extends ConstraintBody["type"]>(table: TableModel, type: Type): ReadonlyArray<ConstraintOf<Type>> =>
+export const constraintsOf = <Type extends ConstraintBody["type"]>(
+  table: TableModel,
+  type: Type
+): ReadonlyArray<ConstraintOf<Type>> =>
   table.constraints.filter((constraint): constraint is ConstraintOf<Type> => constraint.body.type === type)
 
-/** True when the constraint would reject rows that the source holds: it is made after the last delta. */
-export const isLate = (constraint: ConstraintModel): boolean =>
-  (constraint.body.type === "check" || constraint.body.type === "not-null") &&
-  !(constraint.state.isEnabled && constraint.state.isValidated)
+/**
+ * True when the constraint is made after the last delta: it would reject rows that the source holds, or it is a NOT NULL of a state
+ * that a column's definition does not say.
+ */
+export const isLate = ({ body, state }: ConstraintModel): boolean => {
+  const isEnforced = state.isEnabled && state.isValidated
+  if (body.type === "check") return !isEnforced
+  return body.type === "not-null" && (!isEnforced || state.isDeferrable || state.isRely)
+}
 
 /** True when a foreign key of the table points to the table itself. */
 export const isSelfReference = (table: TableModel, body: Extract<ConstraintBody, { type: "foreign-key" }>): boolean =>
@@ -89,15 +104,20 @@ export interface NamedChild {
 /** The child foreign keys with the planner's names. The planner lists them in the order of the source. */
 export const namedChildren = (migration: Migration): ReadonlyArray<NamedChild> =>
   foreignChildren(migration.source).flatMap((key) => {
-    const candidates = migration.names.childForeignKeys.filter((entry) => entry.owner === key.owner && entry.table === key.table)
+    const candidates = migration.names.childForeignKeys.filter(
+      (entry) => entry.owner === key.owner && entry.table === key.table
+    )
     const direct = candidates.find((entry) => entry.name === key.name)
-    const sameTable = foreignChildren(migration.source).filter((other) => other.owner === key.owner && other.table === key.table)
+    const sameTable = foreignChildren(migration.source).filter(
+      (other) => other.owner === key.owner && other.table === key.table
+    )
     const entry = direct ?? candidates[sameTable.indexOf(key)]
     return entry === undefined ? [] : [{ key, name: entry.name, current: key.name, interim: entry.interim }]
   })
 
 /** Interim name of a constraint of the target. */
-export const interimConstraint = (migration: Migration, name: string): string => interimName(migration.names.constraints, name)
+export const interimConstraint = (migration: Migration, name: string): string =>
+  interimName(migration.names.constraints, name)
 
 /** Interim name of an index of the target. */
 export const interimIndex = (migration: Migration, name: string): string => interimName(migration.names.indexes, name)
@@ -114,9 +134,9 @@ export const namedTriggers = (
 /** `ALTER TABLE o.t RENAME TO n`: the new name stands alone, a schema in front raises ORA-14047. */
 export const renameTable = (from: string, to: string): string => `ALTER TABLE ${from} RENAME TO ${quoteIdentifier(to)}`
 
-/** Adds a word on NLS_LANG when names or texts of the table are not ASCII. */
-export const clientNeeds = (migration: Migration, needs: string): string =>
+/** What every script of the table needs of its client: a word on NLS_LANG when names or texts are not ASCII, else nothing. */
+export const clientNeeds = ({ source }: Pick<Migration, "source">): string =>
   // eslint-disable-next-line no-control-regex -- ASCII is exactly this range
-  /[^\u0000-\u007F]/u.test(JSON.stringify(migration.source))
-    ? `${needs}. Names or texts are not ASCII: set NLS_LANG=AMERICAN_AMERICA.AL32UTF8 before sqlplus`
-    : needs
+  /[^\u0000-\u007F]/u.test(JSON.stringify(source))
+    ? ". Names or texts are not ASCII: set NLS_LANG=AMERICAN_AMERICA.AL32UTF8 before sqlplus"
+    : ""

@@ -6,7 +6,8 @@ import { historyTracked } from "./refusals/history-tracked.ts"
 import { indexNotCarried } from "./refusals/index-not-carried.ts"
 import { materializedViewLog } from "./refusals/materialized-view-log.ts"
 import { materializedViewRefresh } from "./refusals/materialized-view-refresh.ts"
-import { outageNote } from "./refusals/outage-note.ts"
+import { nameNotCarried } from "./refusals/name-not-carried.ts"
+import { deltaMissesChanges } from "./refusals/delta-misses-changes.ts"
 import { physicalPropertyNotCarried } from "./refusals/physical-property-not-carried.ts"
 import { policyNotCarried } from "./refusals/policy-not-carried.ts"
 import { supplementalLogGroup } from "./refusals/supplemental-log-group.ts"
@@ -27,7 +28,8 @@ export const refusals: ReadonlyArray<Refusal> = [
   supplementalLogGroup,
   physicalPropertyNotCarried,
   timestampDeltaImpossible,
-  outageNote,
+  nameNotCarried,
+  deltaMissesChanges,
   grantorChanges,
   materializedViewRefresh,
   undoLosesNewRows

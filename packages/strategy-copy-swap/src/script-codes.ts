@@ -1,7 +1,12 @@
 // Codes that the scripts raise while they run. RAISE_APPLICATION_ERROR -20401 says OP401, and so on.
 import type { Severity } from "@orapart/contract"
 
-const code = (number: string, slug: string, title: string, severity: Severity = "error") => ({ code: number, slug, title, severity })
+const code = (number: string, slug: string, title: string, severity: Severity = "error") => ({
+  code: number,
+  slug,
+  title,
+  severity
+})
 
 /** Codes of the preflight (OP3xx), of guards and proofs (OP4xx) and of comparisons (OP6xx). */
 export const scriptCodes = [
@@ -22,6 +27,7 @@ export const scriptCodes = [
   code("OP314", "option-missing", "The Partitioning option is not there"),
   code("OP315", "release-too-old", "The database is older than 12.1"),
   code("OP316", "invalid-baseline", "Dependents were invalid before the migration", "info"),
+  code("OP317", "undo-short", "Undo may not reach back to the beginning of the load", "warning"),
   code("OP401", "step-blocked", "A step finds something that forbids it"),
   code("OP402", "other-plan", "The ledger belongs to another plan"),
   code("OP403", "step-done", "The step has been done"),

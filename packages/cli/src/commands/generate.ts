@@ -1,11 +1,10 @@
 // `orapart generate`: writes the script set of each table.
-import { Flags } from "@oclif/core"
 import * as Effect from "effect/Effect"
 import { BaseCommand } from "../base-command.ts"
 import type { JsonReply } from "../base-command.ts"
-import { projectFlags } from "../project-flags.ts"
+import { outputFlag, projectFlags } from "../project-flags.ts"
 import { makeProgress } from "../views/progress.ts"
-import { commandWords, flagWords } from "../words/command-words.ts"
+import { commandWords } from "../words/command-words.ts"
 
 export default class Generate extends BaseCommand {
   static override summary = commandWords.generate.summary
@@ -13,7 +12,7 @@ export default class Generate extends BaseCommand {
   static override examples = [...commandWords.generate.examples]
   static override flags = {
     ...projectFlags,
-    "output-dir": Flags.string({ default: "output", helpValue: "DIR", description: flagWords.outputDir })
+    "output-dir": outputFlag
   }
 
   async run(): Promise<JsonReply> {

@@ -43,6 +43,8 @@ interface EarlyKeys {
   readonly plugins: ReadonlyArray<string>
   readonly templates: Readonly<Record<string, string>>
   readonly snapshot: string | null
+  /** Why the text is no JSON. */
+  readonly findings: ReadonlyArray<Finding>
 }
 
 const fieldOf = (value: unknown, name: string): unknown =>
@@ -52,7 +54,7 @@ const fieldOf = (value: unknown, name: string): unknown =>
 
 /** Reads what has to be known before the config can be judged. */
 export const readEarlyKeys = (configText: string, configFile: string): EarlyKeys => {
-  const { value } = parseConfigText(configText, configFile)
+  const { value, findings } = parseConfigText(configText, configFile)
   const [plugins, templates] = [fieldOf(value, "plugins"), fieldOf(value, "templates")]
   const snapshot = fieldOf(fieldOf(value, "metadata"), "snapshot")
   const isMap = typeof templates === "object" && templates !== null && !Array.isArray(templates)
@@ -60,7 +62,8 @@ export const readEarlyKeys = (configText: string, configFile: string): EarlyKeys
   return {
     plugins: Array.isArray(plugins) ? plugins.filter((name) => typeof name === "string" && name !== "") : [],
     templates: Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string")),
-    snapshot: typeof snapshot === "string" && snapshot !== "" ? snapshot : null
+    snapshot: typeof snapshot === "string" && snapshot !== "" ? snapshot : null,
+    findings
   }
 }
 
@@ -110,9 +113,9 @@ export const openPlugins = Effect.fnUntraced(function* (
 ): Effect.fn.Return<PluginSet, CommandFailed> {
   if (configFile === undefined) return yield* Effect.promise(() => collectPlugins(installed, [], "."))
   const configText = yield* readTextFile(configFile, "config")
-  const { plugins } = readEarlyKeys(configText, configFile)
+  const { plugins, findings } = readEarlyKeys(configText, configFile)
   const set = yield* Effect.promise(() => collectPlugins(installed, plugins, resolve(dirname(configFile))))
-  return { ...set, findings: placeInConfig(set.findings, { configFile, configText }) }
+  return { ...set, findings: [...findings, ...placeInConfig(set.findings, { configFile, configText })] }
 })
 
 /** Opens the project. Fails when a file that was named cannot be read, or a chosen table is not in the config. */

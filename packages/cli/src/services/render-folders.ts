@@ -11,14 +11,22 @@ import { findingOf } from "../words/cli-codes.ts"
 import type { TemplateSet } from "./load-templates.ts"
 import { nameTable } from "./select-tables.ts"
 
-const reportFault = (plans: ReadonlyArray<MigrationPlan>, template: string, what: string): Finding => {
+const adviseOnFault = (template: string, overrides: TemplateSet["overrides"]): string => {
+  const override = overrides.get(template)
+  if (override !== undefined) return `Correct ${override.origin}, or take its entry out of the config's templates.`
+  return template.startsWith("core:")
+    ? "This is a fault in orapart, or in what a plugin hands to its template. Report it with the config and the snapshot."
+    : "Correct the template of the plugin."
+}
+
+const reportFault = (plans: ReadonlyArray<MigrationPlan>, template: string, what: string, advice: string): Finding => {
   const names = plans.map(({ owner, table }) => `${owner}.${table}`)
   const also = names.length > 1 ? ` It concerns ${names.length} tables.` : ""
   return findingOf("OP011", {
     subject: names[0] ?? template,
     what: `${what}${also}`,
     why: "Nothing was written.",
-    advice: "Correct the template, or take its override out of the config.",
+    advice,
     evidence: { template, tables: names }
   })
 }
@@ -49,11 +57,15 @@ const renderPlan = (renderer: Renderer, plan: MigrationPlan): Effect.Effect<Rend
     Effect.tap(() => Effect.yieldNow)
   )
 
-const reportFaults = (rendered: ReadonlyArray<RenderedPlan>): ReadonlyArray<Finding> => {
+const reportFaults = (
+  rendered: ReadonlyArray<RenderedPlan>,
+  overrides: TemplateSet["overrides"]
+): ReadonlyArray<Finding> => {
   const faulty = rendered.flatMap(({ plan, fault }) => (fault === null ? [] : [{ plan, ...fault }]))
   return [...Map.groupBy(faulty, ({ what }) => what)].map(([what, group]) => {
     const plans = group.map(({ plan }) => plan)
-    return reportFault(plans, group[0]?.template ?? "", what)
+    const template = group[0]?.template ?? ""
+    return reportFault(plans, template, what, adviseOnFault(template, overrides))
   })
 }
 
@@ -65,7 +77,7 @@ export const renderFolders = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Outcome<ReadonlyArray<ScriptFolder>>> {
   const renderer = createRenderer({ templates, overrides })
   const rendered = yield* Effect.forEach(plans, (plan) => renderPlan(renderer, plan))
-  const findings = reportFaults(rendered)
+  const findings = reportFaults(rendered, overrides)
   if (hasErrors(findings)) return { findings, result: null }
   const folders = nameFoldersOf(config)
   const result = rendered.map(({ plan: { owner, table }, files }) => ({

@@ -4,23 +4,26 @@ import type { Outcome } from "../failures.ts"
 import type { ActionList, ListedAction, ListedFailure, ShownAction } from "../services/list-actions.ts"
 import { renderFindings } from "./findings-view.ts"
 import type { Style } from "./style.ts"
-import { hangText, indentLines, layTable, wrapText } from "./text-layout.ts"
+import { hangText, indentLines, layRows, layTable, wrapText } from "./text-layout.ts"
 
-const columns = [
-  { title: "id" },
-  { title: "source" },
-  { title: "contract", align: "right" },
-  { title: "from", isWrapped: true }
-] as const
+const columns = [{ title: "id" }, { title: "", isWrapped: true }] as const
 
 const packageOf = ({ plugin, version }: { plugin: string; version: string | null }): string =>
   version === null ? plugin : `${plugin} ${version}`
 
+/** Each id with its title; below it, where it comes from and its contract. */
 const section = (title: string, listed: ReadonlyArray<ListedAction>, style: Style): ReadonlyArray<string> => {
   if (listed.length === 0) return []
-  const rows = listed.map((one) => [one.id, one.source, String(one.contract), packageOf(one)])
-  const [head = "", ...lines] = layTable(columns, rows, style.width - 2)
-  return [style.strong(title), style.faint(`  ${head}`), ...indentLines(lines, 2), ""]
+  const [, ...rows] = layRows(
+    columns,
+    listed.map((one) => [one.id, one.title]),
+    style.width - 2
+  )
+  const lines = listed.flatMap((one, index) => [
+    ...(rows[index] ?? []),
+    style.faint(`    ${packageOf(one)}, ${one.source}, contract ${one.contract}`)
+  ])
+  return [style.strong(title), ...indentLines(lines, 2), ""]
 }
 
 const failureSection = (failures: ReadonlyArray<ListedFailure>, style: Style): ReadonlyArray<string> =>

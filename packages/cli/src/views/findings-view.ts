@@ -1,6 +1,7 @@
 // Writes findings for people: code and slug, what is wrong, where, why it matters and what to do.
 import { sortFindings } from "@orapart/contract"
 import type { Finding, Severity } from "@orapart/contract"
+import { formatNumberOf } from "./quantities.ts"
 import type { Style } from "./style.ts"
 import { hangText } from "./text-layout.ts"
 
@@ -26,22 +27,37 @@ const renderFinding = (finding: Finding, style: Style): string => {
   ].join("\n")
 }
 
-/** All findings, errors first, an empty line between them; empty text when there are none. */
-export const renderFindings = (findings: ReadonlyArray<Finding>, style: Style): string =>
-  sortFindings(findings)
-    .map((finding) => renderFinding(finding, style))
-    .join("\n\n")
+/** How many warnings or notes of one code are written out; errors always are. */
+export const mostOfOneCode = 10
 
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`
+const renderMore = (count: number, { severity, code, slug }: Finding, style: Style): string =>
+  style.faint(
+    `${formatNumberOf(count, severity === "info" ? "more note" : "more warning")} ${code} ${slug}; --json has all of them.`
+  )
+
+/** All findings, errors first, an empty line between them; long runs of one warning are cut. Empty when there are none. */
+export const renderFindings = (findings: ReadonlyArray<Finding>, style: Style): string => {
+  const groups = Map.groupBy(sortFindings(findings), ({ severity, code }) =>
+    severity === "error" ? "error" : `${severity} ${code}`
+  )
+  return [...groups]
+    .flatMap(([key, group]) => {
+      const shown = key === "error" ? group : group.slice(0, mostOfOneCode)
+      const [next] = group.slice(shown.length)
+      const more = next === undefined ? [] : [renderMore(group.length - shown.length, next, style)]
+      return [...shown.map((finding) => renderFinding(finding, style)), ...more]
+    })
+    .join("\n\n")
+}
 
 /** `2 errors, 1 warning`; `no findings` when there are none. */
 export const countFindings = (findings: ReadonlyArray<Finding>): string => {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
   const [errors, warnings, notes] = [count("error"), count("warning"), count("info")]
   const parts = [
-    ...(errors > 0 ? [plural(errors, "error")] : []),
-    ...(warnings > 0 ? [plural(warnings, "warning")] : []),
-    ...(notes > 0 ? [plural(notes, "note")] : [])
+    ...(errors > 0 ? [formatNumberOf(errors, "error")] : []),
+    ...(warnings > 0 ? [formatNumberOf(warnings, "warning")] : []),
+    ...(notes > 0 ? [formatNumberOf(notes, "note")] : [])
   ]
   return parts.length === 0 ? "no findings" : parts.join(", ")
 }

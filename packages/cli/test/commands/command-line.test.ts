@@ -14,6 +14,7 @@ describe("the command line", () => {
     ["an unknown flag", ["plan", "--confg", "x"], "Nonexistent flag: --confg. Did you mean --config?"],
     ["a missing flag", ["plan"], "Missing required flag config."],
     ["a missing argument", ["explain"], "Missing 1 required arg"],
+    ["an empty path", ["generate", "--config", "x", "--output-dir", ""], "--output-dir has an empty value."],
     ["a superfluous argument", ["plan", "--config", "x", "y"], "Unexpected argument: y."],
     ["flags that exclude each other", ["plan", "--config", "x", "-q", "--verbose"], "--verbose"],
     ["an unknown action", ["actions", "show", "add_interval_partitionin"], "Did you mean add_interval_partitioning?"],

@@ -153,6 +153,16 @@ describe("explain", () => {
   })
 })
 
+describe("actions", () => {
+  it("shows id, title, package with version, source and contract of each", async () => {
+    const run = await runOrapart(["actions"])
+    expect(run.stdout).toMatch(
+      /^ {2}add_interval_partitioning +\S.*\n +@orapart\/action-add-interval-partitioning \d+\.\d+\.\d+, core, contract 1$/mu
+    )
+    expect(run.stdout).toMatch(/^Strategies\n {2}copy_swap {2}\S/mu)
+  })
+})
+
 describe("actions show", () => {
   it("lists the keys of target_configuration with what they take", async () => {
     const run = await runOrapart(["actions", "show", "add_interval_partitioning"])

@@ -220,7 +220,10 @@ describe("plan and generate on a broken config", () => {
     expect(reply.result.plans.map(({ table }: LooseJson) => table)).not.toContain("ORDERS")
   })
 
-  it.for(wrongWishes)("generate writes nothing at all for %s", async ([, edit]) => {
+  // One error of form, one of meaning and one of loading: what stops the writing is the same for all others.
+  const samples = [0, 3, 10].flatMap((index) => wrongWishes.slice(index, index + 1))
+
+  it.for(samples)("generate writes nothing at all for %s", async ([, edit]) => {
     const folder = copyExample("hr", edit)
     const reply = await ask(folder, "generate")
     expect([reply.code, reply.result]).toEqual([1, null])

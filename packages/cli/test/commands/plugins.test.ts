@@ -107,6 +107,15 @@ describe("a TypeScript action beside the config", () => {
   })
 })
 
+describe("the list of actions", () => {
+  it("says that a config is no JSON instead of leaving its plugins out", async () => {
+    const folder = makeFolder({ "migration_config.json": '{ "plugins": ["./a.ts"' })
+    const { code, reply } = await ask(folder, ["actions", ...config])
+    expect([code, codes(reply.findings)]).toEqual([1, ["OP100 error"]])
+    expect(reply.result.actions).toHaveLength(5)
+  })
+})
+
 describe("a package", () => {
   it("with its own copy of effect is planned with", async () => {
     const folder = copyExample("minimal", useAction("acme_noop", {}, ["@acme/noop"]))

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, rmSync, statSync, symlinkSync } from "node:fs"
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from "node:fs"
 import { join } from "node:path"
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
@@ -99,7 +99,21 @@ describe("writing script folders", () => {
     expect(readTree(join(directory, ".."))).toEqual({})
   })
 
-  it("keeps the old set when the new one cannot be moved into its place", async () => {
+  it("puts the old set back when the new one is lost before it is in place", async () => {
+    const directory = makeFolder()
+    await write(directory, [setOf("ORDERS")])
+    const before = readTree(directory)
+    const { checked } = checkFolders(directory, [setOf("ORDERS", { "10_create.sql": "new\n" })])
+    const loseStaged = () => {
+      const staging = readdirSync(directory).find((name) => name.startsWith(".orapart-writing-")) ?? ""
+      rmSync(join(directory, staging, "HR_ORDERS"), { recursive: true })
+    }
+    const failure = await Effect.runPromise(Effect.flip(writeFolders(directory, checked, loseStaged)))
+    expect(failure.reason).toMatchObject({ _tag: "NotWritten", path: join(directory, "HR_ORDERS") })
+    expect(readTree(directory)).toEqual(before)
+  })
+
+  it("keeps the other sets when a folder has come into the place of a new one", async () => {
     const directory = makeFolder()
     await write(directory, [setOf("JOBS")])
     const before = readTree(directory)

@@ -3,10 +3,11 @@ import { spawn } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { requireBuild } from "./require-build.ts"
+import { inject } from "vitest"
 import { makeFolder } from "./temporary-folder.ts"
 
-requireBuild()
+const stale = inject("stalePackages")
+if (stale.length > 0) throw new Error(`Commands run from dist, and ${stale.join(", ")} changed since. Run: pnpm build`)
 
 const entry = fileURLToPath(new URL("../../bin/run.js", import.meta.url))
 const examples = fileURLToPath(new URL("../../../../examples/", import.meta.url))

@@ -43,6 +43,19 @@ describe("findings for people", () => {
     expect(renderFindings([], plainStyle)).toBe("")
   })
 
+  it("are cut after ten warnings of one code, never errors, and say how many are left", () => {
+    const many = Array.from({ length: 1012 }, () => finding({ severity: "warning" }))
+    const parts = renderFindings([...many, finding({ severity: "warning", code: "OP102" })], plainStyle).split("\n\n")
+    expect(parts).toHaveLength(12)
+    expect(parts[10]).toBe("1,002 more warnings OP101 unknown-column; --json has all of them.")
+    expect(
+      renderFindings(
+        many.map((one) => ({ ...one, severity: "error" as const })),
+        plainStyle
+      ).split("\n\n")
+    ).toHaveLength(1012)
+  })
+
   it("are counted by severity", () => {
     expect(countFindings([])).toBe("no findings")
     const all = [finding(), finding(), finding({ severity: "warning" }), finding({ severity: "info" })]

@@ -4,6 +4,7 @@ import { askForNearest, findNearest } from "../../src/words/nearest.ts"
 describe("the nearest word", () => {
   it.for([
     ["plann", "plan"],
+    ["plna", "plan"],
     ["--confg", "--config"],
     ["genreate", "generate"],
     ["PLAN", "plan"],

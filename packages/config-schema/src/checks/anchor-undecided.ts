@@ -22,7 +22,7 @@ export const anchorUndecided = defineCheck({
         at: targetPath("initial_partition_value"),
         what: `${tableName(context)} has no initial_partition_value, and the smallest ${key.name} is not known.`,
         why: "An interval table begins with one written bound; chosen blindly it puts all rows into one partition or wastes positions.",
-        advice: `Write initial_partition_value, or gather statistics (DBMS_STATS.GATHER_TABLE_STATS) and run \`orapart discover\` again.`,
+        advice: `Write initial_partition_value, or gather statistics (DBMS_STATS.GATHER_TABLE_STATS) and make the snapshot again.`,
         evidence: { column: key.name }
       }
     ]

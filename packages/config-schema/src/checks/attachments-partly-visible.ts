@@ -49,7 +49,7 @@ export const attachmentsPartlyVisible = defineCheck({
           .filter((danger) => danger !== "")
           .join(" "),
         advice:
-          "Run discover as a user with SELECT_CATALOG_ROLE, or have `orapart validate pre` run by one before the cutover.",
+          "Make the snapshot as a user with SELECT_CATALOG_ROLE. Step 00 of the script set looks again, as far as its user sees.",
         evidence: { coverage: Object.fromEntries(partly) }
       }
     ]

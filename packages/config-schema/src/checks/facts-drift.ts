@@ -115,7 +115,7 @@ const report = (
       at,
       what: `${tableName(context)} is not what ${at.slice(1)} says: ${joinSome(words)}.`,
       why: "Plans take facts from the snapshot; what stands in the config is for its reader, who may have chosen by it.",
-      advice: "Look at the choices again; `orapart discover` writes the facts anew.",
+      advice: "Look at the choices again; where the snapshot is old, make it again.",
       evidence: { differences: differences.map(({ config, snapshot, what }) => ({ what, config, snapshot })) }
     }
   ]

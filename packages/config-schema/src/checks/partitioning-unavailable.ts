@@ -32,7 +32,7 @@ const reportOption = (database: DatabaseInfo): ReadonlyArray<CheckReport> => {
     {
       severity: "info",
       what: "Not checked: whether the database has the Partitioning option (V$OPTION was not visible).",
-      advice: "`orapart validate pre --connection ...` asks again.",
+      advice: "Step 00 of the script set asks the database.",
       evidence: { partitioningOption: null }
     }
   ]

@@ -43,33 +43,39 @@ const yearsBetween = (from: PartitionBound, to: PartitionBound): number | null =
 const countWord = (subpartitions: number): string =>
   subpartitions === 1 ? "without subpartitions" : `with ${subpartitions} subpartitions`
 
-// The largest power of two that lives long enough, if fewer subpartitions are a way out.
-const fewerSubpartitions = (layout: LayoutFacts, years: number): number | null => {
-  for (let count = 2 ** Math.floor(Math.log2(layout.subpartitions)); count >= 2; count /= 2) {
-    if (count < layout.subpartitions && (yearsOfLife(layout.interval, count) ?? 0) >= years) return count
+// The largest power of two below today's count that lives long enough, if fewer subpartitions are a way out.
+const fewerSubpartitions = (layout: LayoutFacts, neededLife: number): number | null => {
+  for (let count = 2 ** Math.ceil(Math.log2(layout.subpartitions) - 1); count >= 2; count /= 2) {
+    if ((yearsOfLife(layout.interval, count) ?? 0) >= neededLife) return count
   }
   return null
 }
 
-const longerUnits: { readonly [unit: string]: Interval["unit"] } = {
-  MINUTE: "HOUR",
-  HOUR: "DAY",
-  DAY: "WEEK",
-  WEEK: "MONTH"
+const longerUnits: { readonly [unit: string]: ReadonlyArray<Interval["unit"]> } = {
+  MINUTE: ["HOUR", "DAY"],
+  HOUR: ["DAY"],
+  DAY: ["WEEK", "MONTH"],
+  WEEK: ["MONTH"]
 }
 
-const adviseOn = (context: CheckContext, layout: LayoutFacts, years: number): string => {
-  const anchorAge = layout.low === null ? 0 : (yearsBetween(layout.anchor, layout.low) ?? 0)
-  const fewer = fewerSubpartitions(layout, years + Math.max(0, anchorAge))
-  const unit = longerUnits[layout.interval.unit]
-  const longer = unit === undefined ? null : yearsOfLife({ unit, value: "1" }, layout.subpartitions)
+const longerUnit = (layout: LayoutFacts, neededLife: (interval: Interval) => number): string => {
+  const life = (unit: Interval["unit"]): number => yearsOfLife({ unit, value: "1" }, layout.subpartitions) ?? 0
+  const isEnough = (unit: Interval["unit"]): boolean => life(unit) >= neededLife({ unit, value: "1" })
+  const unit = longerUnits[layout.interval.unit]?.find(isEnough)
+  return unit === undefined ? "" : `"interval_type": "${unit}" (${formatYears(life(unit))} years from the first bound)`
+}
+
+// Life is counted from the first bound, so what lies between it and the largest key has to be lived as well.
+const adviseOn = (context: CheckContext, layout: LayoutFacts, yearsAhead: (interval: Interval) => number): string => {
+  const lived = yearsBetween(layout.anchor, lastKeyOf(layout)) ?? 0
+  const neededLife = (interval: Interval): number => lived + yearsAhead(interval)
+  const wasted = layout.low === null ? 0 : (yearsBetween(layout.anchor, layout.low) ?? 0)
+  const fewer = fewerSubpartitions(layout, neededLife(layout.interval))
   const lastYear = datetimeOf(lastKeyOf(layout))?.year ?? 0
   const ways = [
-    anchorAge >= 1 ? "a first bound near the smallest key" : "",
+    wasted >= 1 ? "a first bound near the smallest key" : "",
     fewer === null ? "" : `"subpartition_count": ${fewer}`,
-    unit === undefined || longer === null
-      ? ""
-      : `"interval_type": "${unit}" (${formatYears(longer)} years from the first bound)`,
+    longerUnit(layout, neededLife),
     lastYear >= FAR_YEAR
       ? `another key, if ${describeBound(lastKeyOf(layout))} in ${tableName(context)} is a marker and no date`
       : ""
@@ -89,7 +95,7 @@ const evidenceOf = (layout: LayoutFacts, end: PartitionBound) => ({
 const reportPast = (context: CheckContext, layout: LayoutFacts, end: PartitionBound): CheckReport => ({
   severity: "error",
   what: `Rows of ${tableName(context)} go up to ${describeBound(lastKeyOf(layout))}, but with interval ${showInterval(layout.interval)} ${countWord(layout.subpartitions)} from ${describeBound(layout.anchor)} on, keys from ${describeBound(end)} on are refused (ORA-14300).`,
-  advice: adviseOn(context, layout, requiredYears(layout.interval)),
+  advice: adviseOn(context, layout, requiredYears),
   evidence: evidenceOf(layout, end)
 })
 
@@ -101,7 +107,7 @@ const reportLife = (context: CheckContext, layout: LayoutFacts, end: PartitionBo
     {
       severity: years < required ? "error" : "warning",
       what: `${tableName(context)} would take no keys from ${describeBound(end)} on (ORA-14300), ${formatYears(years)} years after ${describeBound(lastKeyOf(layout))}: interval ${showInterval(layout.interval)} ${countWord(layout.subpartitions)} uses up the ${groupDigits(MAX_POSITIONS)} positions.`,
-      advice: adviseOn(context, layout, years < required ? required : COMFORTABLE_YEARS_AHEAD),
+      advice: adviseOn(context, layout, years < required ? requiredYears : () => COMFORTABLE_YEARS_AHEAD),
       evidence: { ...evidenceOf(layout, end), years: Math.round(years * 10) / 10, requiredYears: required }
     }
   ]

@@ -16,7 +16,7 @@ export const privilegesNotChecked = defineCheck({
         isAboutFile: true,
         what: "Not checked: privileges of the executing user and tablespace quotas of the owners.",
         why: "A snapshot says nothing about the user who will run the scripts.",
-        advice: "`orapart validate pre --connection ...` checks them before anything is changed."
+        advice: "Step 00 of the script set checks them before anything is changed."
       }
     ]
   }

@@ -29,7 +29,7 @@ export const retentionContradiction = defineCheck({
       return [
         {
           at,
-          what: `backup_old_table is true for ${tableName(context)}, but drop_old_after_days is 0: cleanup may drop the old table on the day of the cutover.`,
+          what: `backup_old_table is true for ${tableName(context)}, but drop_old_after_days is 0: step 70 may drop the old table on the day of the cutover.`,
           why: "The old table is the way back; errors show themselves after a business cycle.",
           advice: "Write the days it has to be kept, 7 for example.",
           evidence: { days, backupOldTable: true }

@@ -40,7 +40,7 @@ export const segmentFloor = defineCheck({
         at: targetPath("interval_type"),
         what: `The rows of ${tableName(context)} fall into about ${countOf(touched, "piece")}; with first extents of ${formatBytes(extent)} they take ${formatBytes(floor)} for ${rows}.${room}`,
         why: reasons(data),
-        advice: `${data === null ? "Gather statistics and run discover again, or choose" : "Choose"} a longer interval or fewer subpartitions.`,
+        advice: `${data === null ? "Gather statistics and make the snapshot again, or choose" : "Choose"} a longer interval or fewer subpartitions.`,
         evidence: { pieces: touched, extentBytes: extent, floorBytes: floor, dataBytes: data, freeBytes: free }
       }
     ]

@@ -4,7 +4,7 @@ import { isFirstEnabled } from "../facts/once-per-file.ts"
 import { neededBytes, targetTablespaces } from "../facts/space.ts"
 import { tableName } from "../facts/wishes.ts"
 
-const advice = "`orapart validate pre --connection ...` measures both before anything is changed."
+const advice = "Step 00 of the script set measures it before anything is changed."
 
 // Without any tablespace the reader could not see them: said once, not for every table.
 const reportAll = (context: CheckContext): ReadonlyArray<CheckReport> =>

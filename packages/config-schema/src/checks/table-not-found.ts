@@ -19,9 +19,7 @@ const advise = (snapshot: SchemaSnapshot, owner: string, name: string): string =
     name,
     snapshot.tables.filter((table) => table.owner === owner).map((table) => table.name)
   )
-  return nearest === null
-    ? `Run \`orapart discover --schema ${owner}\` again if the table is new.`
-    : `Did you mean ${owner}.${nearest}?`
+  return nearest === null ? "Make the snapshot again if the table is new." : `Did you mean ${owner}.${nearest}?`
 }
 
 const run = (context: CheckContext): ReadonlyArray<CheckReport> => {

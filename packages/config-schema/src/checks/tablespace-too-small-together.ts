@@ -38,8 +38,8 @@ const report = (database: DatabaseInfo, name: string, need: Need) => {
       subject: `tablespace ${name}`,
       isAboutFile: true,
       what: `The copies of ${countOf(need.tables, "table")} need about ${formatBytes(need.bytes)} in ${name} together; ${formatBytes(free)} can be used. Each alone fits.`,
-      why: "Every old table stays until its cleanup.",
-      advice: "Migrate and clean up in several rounds, or add space.",
+      why: "Every old table stays until its step 70.",
+      advice: "Migrate and drop the old tables (step 70) in several rounds, or add space.",
       evidence: { tablespace: name, tables: need.tables, neededBytes: need.bytes, freeBytes: free }
     }
   ]

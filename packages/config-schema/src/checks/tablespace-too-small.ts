@@ -21,7 +21,7 @@ export const tablespaceTooSmall = defineCheck({
       {
         at: targetPath("tablespace"),
         what: `A copy of ${tableName(context)} needs about ${formatBytes(needed)} in ${tablespaces.join(", ")}; ${formatBytes(free)} can be used (free space and what the files may still grow).`,
-        why: "Old and new table exist side by side until cleanup.",
+        why: "Old and new table exist side by side until step 70.",
         advice: `Add ${formatBytes(needed - free)}, or set "tablespace" to another one.`,
         evidence: { tablespaces, neededBytes: needed, freeBytes: free }
       }

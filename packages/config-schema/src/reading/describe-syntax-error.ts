@@ -75,7 +75,8 @@ const symbolMeant = (found: string): string => {
   return symbolAdvice[found] ?? `Put ${found} into double quotes if it is a key or a text.`
 }
 
-const isTrailingComma = (text: string, error: ParseError): boolean =>
+/** True for a comma before a closing bracket: the one mistake that leaves no doubt what was meant. Comments have to be blanked. */
+export const isTrailingComma = (text: string, error: ParseError): boolean =>
   /^[}\]]/.test(text.slice(error.offset)) && previousCharacter(text, error.offset) === ","
 
 const adviseOn = (text: string, error: ParseError, found: string): string => {
@@ -87,12 +88,15 @@ const adviseOn = (text: string, error: ParseError, found: string): string => {
   return ""
 }
 
-/** Describes one error of jsonc-parser at its place in the text. */
+/** Describes one error of jsonc-parser at its place in the text, whose comments have been blanked. */
 export const describeSyntaxError = (text: string, error: ParseError): SyntaxDescription => {
   const found = foundAt(text, error)
   const expected = isTrailingComma(text, error) ? "no comma before it" : (expectations[error.error] ?? "JSON")
   return { what: `found ${found}, expected ${expected}`, advice: adviseOn(text, error, found) }
 }
+
+/** True for a block comment that nothing closes: the rest of the file, however long, is part of it. */
+export const isOpenComment = (error: ParseError): boolean => error.error === UNEXPECTED_END_OF_COMMENT
 
 /** The brackets that are still open where the text ends, innermost first: `} ] }`. */
 export const openBracketsAtEnd = (text: string, errors: ReadonlyArray<ParseError>): string =>

@@ -1,14 +1,21 @@
 // From text to a JSON value: JSON.parse for the usual case, the position-keeping parser only when that is not enough.
-import { getLocation, parseTree, stripComments, type ParseError } from "jsonc-parser"
+import { getLocation, parseTree, type ParseError } from "jsonc-parser"
 import type { Finding } from "@orapart/contract"
 import { makeStructureFinding } from "../structure/structure-codes.ts"
+import { blankComments } from "./blank-comments.ts"
 import { countHeldKeys, countWrittenKeys } from "./count-keys.ts"
-import { describeSyntaxError, isAtEnd, openBracketsAtEnd } from "./describe-syntax-error.ts"
+import {
+  describeSyntaxError,
+  isAtEnd,
+  isOpenComment,
+  isTrailingComma,
+  openBracketsAtEnd
+} from "./describe-syntax-error.ts"
 import { findDuplicateKeys } from "./duplicate-keys.ts"
 import { joinPointer, readablePath } from "./json-pointer.ts"
 import { createSourceText, type SourceText } from "./source-text.ts"
 
-/** A text read as JSON. `value` is absent when it is none; findings then say where and why. */
+/** A text read as JSON. `value` is absent when it is none; findings then say where and why. A value may come with errors. */
 export interface ParsedText {
   readonly source: SourceText
   readonly value?: unknown
@@ -34,11 +41,11 @@ const keepTelling = (source: SourceText, errors: ReadonlyArray<ParseError>): Rea
   })
 }
 
-const syntaxFinding = (source: SourceText, error: ParseError, open: string): Finding => {
-  const { what, advice } = describeSyntaxError(source.text, error)
+const syntaxFinding = (source: SourceText, blanked: string, error: ParseError, open: string): Finding => {
+  const { what, advice } = describeSyntaxError(blanked, error)
   const path = joinPointer(getLocation(source.text, error.offset).path.filter((step) => step !== ""))
   const inside = path === "" ? "" : `In ${readablePath(path)}: `
-  const stillOpen = isAtEnd(source.text, error) && open !== "" ? ` Still open, innermost first: ${open}` : ""
+  const stillOpen = isAtEnd(blanked, error) && open !== "" ? ` Still open, innermost first: ${open}` : ""
   const sentence = `${inside}${what}.${stillOpen}`
   return {
     ...makeStructureFinding("OP100", {
@@ -56,7 +63,7 @@ const emptyFinding = (source: SourceText): Finding => ({
   ...makeStructureFinding("OP101", {
     subject: source.file,
     what: source.text === "" ? `${source.file} is empty.` : `${source.file} holds nothing but blanks and comments.`,
-    advice: "Write it with `orapart discover --schema <SCHEMA>`."
+    advice: "Give the right file, or start from examples/minimal."
   }),
   location: source.locationOf(0)
 })
@@ -71,16 +78,29 @@ const tooDeepFinding = (source: SourceText): Finding => ({
   location: source.locationOf(0)
 })
 
+const blankCommaBefore = (text: string, offset: number): string => {
+  const comma = text.lastIndexOf(",", offset - 1)
+  return `${text.slice(0, comma)} ${text.slice(comma + 1)}`
+}
+
+// With nothing wrong but trailing commas the rest of the file can be looked at all the same; the errors stay errors.
+const readPastCommas = (blanked: string, errors: ReadonlyArray<ParseError>): { readonly value: unknown } | null => {
+  if (!errors.every((error) => isTrailingComma(blanked, error))) return null
+  return tryParse(errors.reduce((text, { offset }) => blankCommaBefore(text, offset), blanked))
+}
+
 const parseTolerantly = (source: SourceText): ParsedText => {
-  const errors: Array<ParseError> = []
-  parseTree(source.text, errors, { disallowComments: false })
-  const withoutComments = stripComments(source.text, " ")
-  if (withoutComments.trim() === "") return { source, findings: [emptyFinding(source)] }
-  if (errors.length > 0) {
-    const open = openBracketsAtEnd(source.text, errors)
-    return { source, findings: keepTelling(source, errors).map((error) => syntaxFinding(source, error, open)) }
-  }
-  return { source, value: JSON.parse(withoutComments) as unknown, findings: findDuplicateKeys(source) }
+  const all: Array<ParseError> = []
+  parseTree(source.text, all, { disallowComments: false })
+  const blanked = blankComments(source.text)
+  if (blanked.trim() === "" && !all.some(isOpenComment)) return { source, findings: [emptyFinding(source)] }
+  if (all.length === 0) return { source, value: JSON.parse(blanked) as unknown, findings: findDuplicateKeys(source) }
+  const errors = all.filter((error, index) => error.offset !== all[index - 1]?.offset)
+  const open = openBracketsAtEnd(blanked, all)
+  const past = readPastCommas(blanked, errors)
+  const told = past === null ? keepTelling(source, errors) : errors
+  const findings = told.map((error) => syntaxFinding(source, blanked, error, open))
+  return past === null ? { source, findings } : { source, value: past.value, findings }
 }
 
 const parseEither = (source: SourceText): ParsedText => {
@@ -91,8 +111,8 @@ const parseEither = (source: SourceText): ParsedText => {
 }
 
 /**
- * Reads a text as JSON; comments, a byte order mark and any line ends are accepted, trailing commas are not. A key that stands
- * twice is an error that still leaves a value. Fails never: what is wrong comes as findings.
+ * Reads a text as JSON; comments, a byte order mark and any line ends are accepted. Trailing commas and a key that stands twice
+ * are errors that still leave a value. Fails never: what is wrong comes as findings.
  */
 export const parseConfigText = (text: string, file: string): ParsedText => {
   const source = createSourceText(text, file)

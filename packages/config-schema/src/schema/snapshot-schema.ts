@@ -111,7 +111,7 @@ export const snapshotSchema: JsonSchema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   $id: snapshotSchemaUrl,
   title: "orapart schema snapshot",
-  description: "Facts of Oracle tables, written by orapart discover. Not meant to be edited.",
+  description: "Facts of Oracle tables as the dictionary tells them. Not meant to be edited.",
   ...recordOf<SchemaSnapshot>(
     {
       $schema: text,

@@ -33,7 +33,7 @@ export const checkAnyEnabled = (tables: ReadonlyArray<unknown>, file: string): R
       why: "There is nothing to plan and nothing to generate.",
       advice:
         tables.length === 0
-          ? "Write it with `orapart discover --schema <SCHEMA>`."
+          ? "Write one entry per table to repartition; examples/minimal shows the least."
           : 'Set "enabled": true for the tables to repartition.',
       path: "/tables"
     })

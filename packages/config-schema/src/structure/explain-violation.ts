@@ -118,6 +118,10 @@ const limitWords: { readonly [keyword: string]: (limit: string) => string } = {
   maxItems: (limit) => `may have ${limit} entries at most`
 }
 
+// ajv names the two entries in either order.
+const nameEntries = (params: Spot["params"]): string =>
+  [Number(params["i"]) + 1, Number(params["j"]) + 1].sort((left, right) => left - right).join(" and ")
+
 const describeRule = (keyword: string, params: Spot["params"]): string => {
   const words = limitWords[keyword]
   if (words !== undefined) return words(String(params["limit"]))
@@ -125,8 +129,7 @@ const describeRule = (keyword: string, params: Spot["params"]): string => {
     return params["multipleOf"] === 1
       ? "has to be a whole number here"
       : `has to be a multiple of ${String(params["multipleOf"])}`
-  if (keyword === "uniqueItems")
-    return `names the same entry twice (entries ${Number(params["j"]) + 1} and ${Number(params["i"]) + 1})`
+  if (keyword === "uniqueItems") return `names the same entry twice (entries ${nameEntries(params)})`
   if (keyword === "pattern") return `has to have the form ${String(params["pattern"])}`
   return `breaks the rule ${keyword}`
 }

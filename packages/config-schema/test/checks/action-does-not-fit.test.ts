@@ -63,4 +63,8 @@ describe("OP124 action-does-not-fit", () => {
   it("leaves actions of plugins to their own checks", () => {
     expect(ask(interval, "archive_first")).toEqual([])
   })
+
+  it("leaves tables of another kind to their own check", () => {
+    expect(ask(tableModel({ kind: "external" }), "add_hash_subpartitions")).toEqual([])
+  })
 })

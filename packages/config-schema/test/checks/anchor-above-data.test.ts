@@ -1,4 +1,5 @@
 import { column, intervalPartitioning, tableModel } from "@orapart/testkit/builders"
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { anchorAboveData } from "../../src/checks/anchor-above-data.ts"
 import { askCheck } from "../ask-check.ts"
@@ -53,5 +54,35 @@ describe("OP132 anchor-above-data", () => {
       partitioning: intervalPartitioning("ORDER_DATE", "MONTH", "2023-01-01")
     }
     expect(askCheck(anchorAboveData, { source: partitioned, table: { target_configuration: kept } })).toEqual([])
+  })
+
+  it("speaks of all rows only when every one lies below", () => {
+    expect(ask("DATE '2025-12-01'", "2020-03-15 10:00:00", "2025-12-01 00:00:00")[0]?.what).toMatch(/^Rows of/)
+    expect(ask("DATE '2025-12-01'", "2020-03-15 10:00:00", "2025-11-30 23:59:59")[0]?.what).toMatch(/^All rows of/)
+    const noHigh = tableModel({
+      columns: ["ORDER_ID NUMBER", column("ORDER_DATE DATE NOT NULL", { statistics: { low: "2020-01-01 00:00:00" } })]
+    })
+    expect(askCheck(anchorAboveData, { source: noHigh })[0]?.what).toMatch(/^Rows of/)
+  })
+
+  it("proposes a bound that leaves nothing below it, for any smallest key and unit", () => {
+    const moment = fc.date({
+      min: new Date("1950-01-01T00:00:00Z"),
+      max: new Date("2023-12-31T00:00:00Z"),
+      noInvalidDate: true
+    })
+    const unit = fc.constantFrom("MINUTE", "HOUR", "DAY", "WEEK", "MONTH", "QUARTER", "YEAR")
+    fc.assert(
+      fc.property(moment, unit, fc.integer({ min: 1, max: 5 }), (low, interval_type, interval_value) => {
+        const text = low.toISOString().slice(0, 19).replace("T", " ")
+        const table = source(text, "2025-12-31 23:00:00")
+        const given = { interval_type, interval_value, initial_partition_value: "DATE '2024-01-01'" }
+        const [before] = askCheck(anchorAboveData, { source: table, table: { target_configuration: given } })
+        const proposed = /^Use (.*) as initial_partition_value\.$/.exec(before?.advice ?? "")?.[1]
+        expect(proposed).toBeDefined()
+        const after = { ...given, initial_partition_value: proposed }
+        expect(askCheck(anchorAboveData, { source: table, table: { target_configuration: after } })).toEqual([])
+      })
+    )
   })
 })

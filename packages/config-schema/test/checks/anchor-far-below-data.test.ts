@@ -35,4 +35,8 @@ describe("OP133 anchor-far-below-data", () => {
     expect(ask({ initial_partition_value: "DATE '1990-01-01'", subpartition_count: 8 })).toEqual([])
     expect(ask({ initial_partition_value: "DATE '1990-01-01'", subpartition_count: 16 })).toHaveLength(1)
   })
+
+  it("counts what is wasted, subpartitions included", () => {
+    expect(ask({ initial_partition_value: "DATE '1900-01-01'" })[0]?.evidence["wasted"]).toBe(43_829 * 8)
+  })
 })

@@ -50,7 +50,7 @@ describe("OP130 anchor-unreadable", () => {
   })
 
   it("refuses a number that JSON has already rounded, and takes it as text", () => {
-    expect(ask(12345678901234567890, "ORDER_DATE NUMBER NOT NULL")[0]?.what).toContain("lose digits")
+    expect(ask(2 ** 60, "ORDER_DATE NUMBER NOT NULL")[0]?.what).toContain("lose digits")
     expect(ask("12345678901234567890", "ORDER_DATE NUMBER NOT NULL")).toEqual([])
   })
 
@@ -60,5 +60,9 @@ describe("OP130 anchor-unreadable", () => {
       table: { target_configuration: { initial_partition_value: "TO_DATE('2024-13-01','YYYY-MM-DD')" } }
     })
     expect(findings).toHaveLength(1)
+  })
+
+  it("takes the largest number that JSON keeps", () => {
+    expect(ask(Number.MAX_SAFE_INTEGER, "ORDER_DATE NUMBER NOT NULL")).toEqual([])
   })
 })

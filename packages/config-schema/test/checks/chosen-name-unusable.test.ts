@@ -51,4 +51,11 @@ describe("OP153 chosen-name-unusable", () => {
       )
     ).toEqual(["/tables/0/migration_settings/names/retained"])
   })
+
+  it("proposes a shorter name only for one that is nothing but too long", () => {
+    expect(ask({ interim: `${"X".repeat(140)}"` })[0]?.advice).toBe("Leave the key out: the planner chooses a name.")
+    const [finding] = ask({ interim: "X".repeat(129) })
+    expect(finding?.advice).toMatch(/^Write X{121}_[0-9A-F]{6}, or leave/)
+    expect(finding?.why).toBe("")
+  })
 })

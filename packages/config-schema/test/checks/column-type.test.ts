@@ -51,4 +51,13 @@ describe("OP122 column-type", () => {
   it("tells how a LONG is got rid of", () => {
     expect(askCheck(columnType, { source: tableWith("NOTE LONG") })[0]?.advice).toContain("MODIFY")
   })
+
+  it("refuses XMLType and object columns, which the dictionary calls virtual", () => {
+    const xml = { ...column("DOC NUMBER"), dataType: "XMLTYPE", dataTypeOwner: "SYS", isVirtual: true }
+    const source = tableModel({ columns: ["ORDER_ID NUMBER", "ORDER_DATE DATE", xml] })
+    expect(askCheck(columnType, { source })[0]).toMatchObject({
+      subject: "HR.ORDERS.DOC",
+      evidence: { family: "xmltype" }
+    })
+  })
 })

@@ -49,4 +49,11 @@ describe("OP160 delta-column", () => {
       askCheck(deltaColumn, { snapshot: null, table: { migration_settings: { ...settings, delta_column: "X" } } })
     ).toEqual([])
   })
+
+  it("offers nothing where no column keeps a time", () => {
+    const table = { migration_settings: { delta_sync: "timestamp" } } as const
+    expect(askCheck(deltaColumn, { source: tableModel({ columns: ["ORDER_ID NUMBER"] }), table })[0]?.advice).toBe(
+      "Name the last-change column."
+    )
+  })
 })

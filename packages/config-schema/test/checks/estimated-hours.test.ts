@@ -8,6 +8,7 @@ const ask = (estimated_hours: number) =>
 describe("OP167 estimated-hours", () => {
   it("takes hours up to a month", () => {
     expect([0, 0.1, 9.4, 720].flatMap(ask)).toEqual([])
+    expect(ask(720.5)).toHaveLength(1)
   })
 
   it("asks back above", () => {

@@ -91,4 +91,13 @@ describe("OP125 facts-drift", () => {
     expect(finding?.what).toContain("type of STATUS (config VARCHAR2(30), snapshot VARCHAR2(20 BYTE))")
     expect(finding?.what).toContain("nullable of STATUS (config N, snapshot Y)")
   })
+
+  it("compares the kind of partitioning of interval tables and heaps", () => {
+    expect(askState({ partition_type: "LIST" }, interval)[0]?.what).toContain(
+      "partition_type (config LIST, snapshot RANGE)"
+    )
+    expect(askState({ partition_type: "INTERVAL" })[0]?.what).toContain(
+      "partition_type (config INTERVAL, snapshot NONE)"
+    )
+  })
 })

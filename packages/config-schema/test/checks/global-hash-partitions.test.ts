@@ -18,6 +18,7 @@ describe("OP146 global-hash-partitions", () => {
     const [finding] = ask(12)
     expect(finding).toMatchObject({
       code: "OP146",
+      subject: "HR.ORDERS.ORDERS_PK",
       severity: "warning",
       path: "/tables/0/migration_settings/index_overrides/ORDERS_PK/global_hash_partitions"
     })

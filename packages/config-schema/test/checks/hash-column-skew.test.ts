@@ -46,4 +46,21 @@ describe("OP141 hash-column-skew", () => {
   it("is silent without statistics", () => {
     expect(askCheck(hashColumnSkew, { source: tableModel() })).toEqual([])
   })
+
+  it("asks from two subpartitions on", () => {
+    const one = (count: number) =>
+      askCheck(hashColumnSkew, {
+        source: tableModel({
+          columns: ["ORDER_DATE DATE", column("ORDER_ID NUMBER", { statistics: { distinctCount: 1 } })],
+          statistics: { rowCount: 100 }
+        }),
+        table: { target_configuration: { subpartition_count: count } }
+      })
+    expect(one(2)[0]?.what).toBe("ORDER_ID has 1 distinct value for 2 hash subpartitions.")
+    expect(one(1)).toEqual([])
+  })
+
+  it("says that none stays empty when there is a value for each", () => {
+    expect(ask({ distinctCount: 8 })[0]?.why).toContain("several times the rows")
+  })
 })

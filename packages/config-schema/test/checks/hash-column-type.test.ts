@@ -40,4 +40,13 @@ describe("OP139 hash-column-type", () => {
     })
     expect(finding?.advice).toBe("Columns usable instead: ORDER_DATE (DATE, NOT NULL).")
   })
+
+  it("says so when no column can be one", () => {
+    const source = tableModel({ columns: ["HASH_KEY CLOB"] })
+    const [finding] = askCheck(hashColumnType, {
+      source,
+      table: { target_configuration: { subpartition_column: "HASH_KEY" } }
+    })
+    expect(finding?.advice).toBe("Use an action without subpartitions.")
+  })
 })

@@ -32,4 +32,13 @@ describe("OP138 hash-column-unknown", () => {
   it("asks nothing where no hash is wished", () => {
     expect(ask({ subpartition_type: "NONE", subpartition_column: "ODER_ID" })).toEqual([])
   })
+
+  it("says so when no column can be one", () => {
+    const lobs = tableModel({ columns: ["DOC CLOB"] })
+    const [finding] = askCheck(hashColumnUnknown, {
+      source: lobs,
+      table: { target_configuration: { subpartition_column: "WEATHER" } }
+    })
+    expect(finding?.advice).toBe("The table has no column that can be a hash key.")
+  })
 })

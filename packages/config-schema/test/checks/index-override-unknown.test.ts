@@ -33,4 +33,12 @@ describe("OP145 index-override-unknown", () => {
   it("reports every unknown name", () => {
     expect(ask("A", "B", "ORDERS_DATE_IX")).toHaveLength(2)
   })
+
+  it("says so when the table has no index", () => {
+    const [finding] = askCheck(indexOverrideUnknown, {
+      source: tableModel(),
+      table: { migration_settings: { index_overrides: { A: "LOCAL" } } }
+    })
+    expect(finding?.advice).toBe("HR.ORDERS has no index.")
+  })
 })

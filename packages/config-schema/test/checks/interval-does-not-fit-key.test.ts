@@ -43,4 +43,10 @@ describe("OP129 interval-does-not-fit-key", () => {
     expect(finding).toMatchObject({ path: "/tables/0/target_configuration/interval_value" })
     expect(finding?.what).toContain("ORA-01841")
   })
+
+  it("tells what to write for a numeric key", () => {
+    expect(ask("ORDER_DATE NUMBER(8) NOT NULL", { interval_type: "DAY" })[0]?.advice).toContain(
+      'Write "interval_type": "NUMBER"'
+    )
+  })
 })

@@ -63,4 +63,9 @@ describe("OP157 key-is-updated", () => {
     )
     expect(ask({}, "LAST_UPDATE_DATE")[0]?.what).toContain("its name says so")
   })
+
+  it("takes no delta for a sign that another column drives, or none", () => {
+    expect(ask({}, "ORDER_DATE", { delta_sync: "none", delta_column: "ORDER_DATE" })).toEqual([])
+    expect(ask({}, "ORDER_DATE", { delta_sync: "timestamp", delta_column: "UPDATED_BY_DATE" })).toEqual([])
+  })
 })

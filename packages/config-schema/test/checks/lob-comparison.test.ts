@@ -32,4 +32,9 @@ describe("OP164 lob-comparison", () => {
       askCheck(lobComparison, { source: source(40 * GB), table: { migration_settings: { validate_data: false } } })
     ).toEqual([])
   })
+
+  it("draws the line at exactly 10 GB", () => {
+    expect(askCheck(lobComparison, { source: source(10 * GB - 1) })).toEqual([])
+    expect(askCheck(lobComparison, { source: source(10 * GB) })).toHaveLength(1)
+  })
 })

@@ -8,6 +8,7 @@ const ask = (ddl_lock_timeout_seconds: number) =>
 describe("OP171 lock-timeout", () => {
   it("takes up to 30 seconds", () => {
     expect([0, 5, 30].flatMap(ask)).toEqual([])
+    expect(ask(31)).toHaveLength(1)
     expect(askCheck(lockTimeout, { snapshot: null })).toEqual([])
   })
 

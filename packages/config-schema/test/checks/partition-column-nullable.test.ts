@@ -44,4 +44,8 @@ describe("OP128 partition-column-nullable", () => {
   it("leaves a key that cannot be one to its own check", () => {
     expect(ask("ORDER_DATE VARCHAR2(10)")).toEqual([])
   })
+
+  it("takes a single NULL for an error", () => {
+    expect(ask("ORDER_DATE DATE", 1)[0]).toMatchObject({ severity: "error", evidence: { nullCount: 1 } })
+  })
 })

@@ -73,4 +73,13 @@ describe("OP127 partition-column-type", () => {
     }
     expect(askCheck(partitionColumnType, { source, table: { target_configuration: kept } })).toHaveLength(1)
   })
+
+  it("says so when no other column can be one", () => {
+    const source = tableModel({ columns: ["DOC CLOB"] })
+    const [finding] = askCheck(partitionColumnType, {
+      source,
+      table: { target_configuration: { partition_column: "DOC" } }
+    })
+    expect(finding?.advice).toBe("Choose another column.")
+  })
 })

@@ -63,4 +63,13 @@ describe("OP126 partition-column-unknown", () => {
       })
     ).toEqual([])
   })
+
+  it("says so when no column can be one", () => {
+    const lobs = tableModel({ columns: ["DOC CLOB"] })
+    const [finding] = askCheck(partitionColumnUnknown, {
+      source: lobs,
+      table: { target_configuration: { partition_column: "WEATHER" } }
+    })
+    expect(finding?.advice).toBe("The table has no column that can be an interval key.")
+  })
 })

@@ -48,4 +48,30 @@ describe("OP137 partition-count", () => {
       })
     ).toEqual([])
   })
+
+  it("draws the line behind exactly 10,000 pieces", () => {
+    const upTo = (high: string) =>
+      askCheck(partitionCount, {
+        source: tableModel({
+          columns: [
+            "ORDER_ID NUMBER",
+            column("ORDER_DATE DATE NOT NULL", { statistics: { low: "2024-01-01 00:00:00", high } })
+          ]
+        }),
+        table: {
+          target_configuration: {
+            interval_type: "HOUR",
+            subpartition_count: 8,
+            initial_partition_value: "DATE '2024-01-01'"
+          }
+        }
+      })
+    expect(upTo("2024-02-22 00:00:00")).toEqual([])
+    expect(upTo("2024-02-22 01:00:00")[0]?.evidence).toMatchObject({ fragments: 10_008 })
+  })
+
+  it("leaves the subpartitions out of the words where there are none", () => {
+    const plain = { subpartition_type: "NONE", subpartition_column: undefined, subpartition_count: undefined }
+    expect(ask({ ...plain, interval_type: "MINUTE" })[0]?.what).toContain("partitions by MINUTE")
+  })
 })

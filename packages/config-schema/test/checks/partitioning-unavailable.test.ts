@@ -1,7 +1,7 @@
-import { databaseInfo, tableModel } from "@orapart/testkit/builders"
+import { databaseInfo, schemaSnapshot, tableConfig, tableModel } from "@orapart/testkit/builders"
 import { describe, expect, it } from "vitest"
 import { partitioningUnavailable } from "../../src/checks/partitioning-unavailable.ts"
-import { askCheck } from "../ask-check.ts"
+import { askAll, askCheck } from "../ask-check.ts"
 
 const ask = (given: Parameters<typeof databaseInfo>[0]) =>
   askCheck(partitioningUnavailable, { source: tableModel(), database: databaseInfo(given) })
@@ -30,5 +30,11 @@ describe("OP148 partitioning-unavailable", () => {
       severity: "info",
       what: expect.stringContaining("Not checked") as string
     })
+  })
+
+  it("speaks once per file", () => {
+    const database = databaseInfo({ partitioningOption: false })
+    const tables = [tableConfig(), tableConfig({ table_name: "B" })]
+    expect(askAll(partitioningUnavailable, tables, schemaSnapshot({ database }))).toHaveLength(1)
   })
 })

@@ -100,4 +100,74 @@ describe("OP136 positions-exhausted", () => {
       )
     )
   })
+
+  it("calls a key at the first refused bound past it, and one before it not", () => {
+    const layout = { initial_partition_value: "DATE '2020-01-01'", subpartition_count: 1024 }
+    const end = ask(layout, dates(null, null))[0]?.evidence["firstKeyRefused"]
+    // Position 1,023 of 1,024 subpartitions is the last: 1,022 days after the first bound.
+    expect(end).toBe("2022-10-19")
+    expect(ask(layout, dates("2020-01-01 00:00:00", "2022-10-19 00:00:00"))[0]?.what).toMatch(
+      /^Rows of HR.ORDERS go up to 2022-10-19/
+    )
+    expect(ask(layout, dates("2020-01-01 00:00:00", "2022-10-18 23:59:59"))[0]?.what).toMatch(
+      /^HR.ORDERS would take no keys from 2022-10-19 on/
+    )
+  })
+
+  it("speaks of number keys from half the positions on", () => {
+    const target = {
+      interval_type: "NUMBER",
+      interval_value: 1,
+      initial_partition_value: 0,
+      subpartition_type: "NONE",
+      subpartition_count: undefined,
+      subpartition_column: undefined
+    }
+    // Position of key n is n + 2: the first bound's partition, and the slot that begins at 0.
+    expect(ask(target, numbers("0", "524285"))).toEqual([])
+    expect(ask(target, numbers("0", "524286"))[0]?.what).toContain("use 50 %")
+  })
+
+  it("says what it is without subpartitions", () => {
+    const plain = { subpartition_type: "NONE", subpartition_column: undefined, subpartition_count: undefined }
+    expect(ask({ ...plain, interval_type: "MINUTE" })[0]?.what).toContain("interval MINUTE without subpartitions")
+  })
+
+  it("proposes only what solves it: fewer subpartitions or a longer unit leave no error behind", () => {
+    const proposal = (advice: string): { readonly [key: string]: unknown } => {
+      const count = /"subpartition_count": (\d+)/.exec(advice)?.[1]
+      const unit = /"interval_type": "(\w+)"/.exec(advice)?.[1]
+      return {
+        ...(count === undefined ? {} : { subpartition_count: Number(count) }),
+        ...(unit === undefined ? {} : { interval_type: unit })
+      }
+    }
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 1024 }),
+        fc.constantFrom("MINUTE", "HOUR", "DAY", "WEEK"),
+        fc.integer({ min: 1900, max: 2023 }),
+        fc.integer({ min: 2024, max: 2080 }),
+        (subpartition_count, interval_type, first, last) => {
+          const source = dates("2023-06-01 00:00:00", `${last}-01-01 00:00:00`)
+          const target = { subpartition_count, interval_type, initial_partition_value: `DATE '${first}-01-01'` }
+          const [before] = ask(target, source)
+          for (const [key, value] of Object.entries(proposal(before?.advice ?? ""))) {
+            const [after] = ask({ ...target, [key]: value }, source)
+            expect([key, value, after?.severity]).not.toEqual([key, value, "error"])
+            if (before?.severity === "warning") expect(after).toBeUndefined()
+          }
+        }
+      ),
+      { numRuns: 400 }
+    )
+  })
+
+  it("proposes the largest power of two that suffices", () => {
+    const counts = [96, 128, 256, 1000].map(
+      (subpartition_count) => /"subpartition_count": (\d+)/.exec(ask({ subpartition_count })[0]?.advice ?? "")?.[1]
+    )
+    // DAY lives 44.9 years with 64, 22.4 with 128, 11.2 with 256; 20 are required, 50 wanted where 20 are there.
+    expect(counts).toEqual(["32", "32", "128", "128"])
+  })
 })

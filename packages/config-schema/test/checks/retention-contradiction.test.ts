@@ -27,4 +27,9 @@ describe("OP162 retention-contradiction", () => {
   it("tells that a backup of 0 days is none", () => {
     expect(ask({ backup_old_table: true, drop_old_after_days: 0 })[0]?.what).toContain("on the day of the cutover")
   })
+
+  it("counts one day as a contradiction too", () => {
+    expect(ask({ backup_old_table: false, drop_old_after_days: 1 })).toHaveLength(1)
+    expect(ask({ backup_old_table: true, drop_old_after_days: 1 })).toEqual([])
+  })
 })

@@ -52,6 +52,10 @@ describe("OP151 segment-floor", () => {
 
   it("says nothing where the rows fill their extents", () => {
     expect(ask(source(100_000, 3 * GB))).toEqual([])
+    const many = { interval_type: "HOUR", subpartition_count: 64 }
+    const floor = (30 * 24 + 2) * 64 * 65_536
+    expect(ask(source(1_000_000, Math.ceil(floor / 4) + 1), many)).toEqual([])
+    expect(ask(source(1_000_000, floor / 4), many)[0]?.why).toContain("already ask for 64 KB")
   })
 
   it("tells what is left when the floor alone does not fit", () => {

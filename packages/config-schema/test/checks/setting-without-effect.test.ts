@@ -42,4 +42,11 @@ describe("OP168 setting-without-effect", () => {
     }
     expect(askCheck(settingWithoutEffect, { source: tableModel(), table: none })).toEqual([])
   })
+
+  it("points at the count when only that is written", () => {
+    const target_configuration = { subpartition_type: "NONE", subpartition_column: undefined }
+    expect(askCheck(settingWithoutEffect, { source: tableModel(), table: { target_configuration } })[0]?.path).toBe(
+      "/tables/0/target_configuration/subpartition_count"
+    )
+  })
 })

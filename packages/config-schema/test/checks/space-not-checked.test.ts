@@ -38,4 +38,8 @@ describe("OP152 space-not-checked", () => {
       "the free space of USERS is not known"
     )
   })
+
+  it("asks nothing of tables that cannot be moved anyway", () => {
+    expect(askCheck(spaceNotChecked, { source: tableModel({ kind: "external" }) })).toEqual([])
+  })
 })

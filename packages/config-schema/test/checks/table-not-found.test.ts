@@ -44,6 +44,14 @@ describe("OP120 table-not-found", () => {
 
   it("suggests nothing when nothing is close", () => {
     const [finding] = askCheck(tableNotFound, { snapshot, table: { table_name: "INVOICES" } })
-    expect(finding?.advice).toBe("Run `orapart discover --schema HR` again if the table is new.")
+    expect(finding?.advice).toBe("Make the snapshot again if the table is new.")
+  })
+
+  it("names only the owner when that owner has no such table either", () => {
+    const [finding] = askCheck(tableNotFound, { snapshot, table: { owner: "HRR", table_name: "INVOICES" } })
+    expect(finding?.advice).toBe("Did you mean the owner HR?")
+    expect(askCheck(tableNotFound, { snapshot, table: { owner: "FINANCE" } })[0]?.advice).toBe(
+      "The snapshot holds tables of HR."
+    )
   })
 })

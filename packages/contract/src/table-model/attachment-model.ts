@@ -19,7 +19,11 @@ export interface TriggerModel {
   readonly isEnabled: boolean
   readonly isCrossEdition: boolean
   /** FOLLOWS or PRECEDES, from ALL_TRIGGER_ORDERING. */
-  readonly ordering: ReadonlyArray<{ readonly type: "FOLLOWS" | "PRECEDES"; readonly owner: string; readonly name: string }>
+  readonly ordering: ReadonlyArray<{
+    readonly type: "FOLLOWS" | "PRECEDES"
+    readonly owner: string
+    readonly name: string
+  }>
 }
 
 /** One object or column grant. */

@@ -28,7 +28,10 @@ export interface IndexModel {
   readonly keys: ReadonlyArray<IndexKeyPart>
   readonly partitioning: IndexPartitioning
   /** COMPRESSION: null when disabled; `prefix` with its length; or advanced compression. */
-  readonly compression: null | { readonly type: "prefix"; readonly length: number } | { readonly type: "advanced-low" | "advanced-high" }
+  readonly compression:
+    | null
+    | { readonly type: "prefix"; readonly length: number }
+    | { readonly type: "advanced-low" | "advanced-high" }
   readonly isVisible: boolean
   readonly isUsable: boolean
   /** INDEXING PARTIAL (12.1). */

@@ -32,59 +32,43 @@ const patterns = {
 } as const satisfies { readonly [role in WishedRole]: (table: string) => object }
 
 /**
- * One object under three names. Where Oracle made the source's name, the new object's final name is a planned one and the old
- * object keeps the name it has: then `retained` is the source's name, and the old table needs no rename.
+ * One object under three names, all of them free. Where Oracle made the source's name, the final name is a planned one; `retained` is
+ * then the name the old object would get, should a strategy rename it: nothing forces it to, because SYS_C names collide with nothing.
  */
 const renameObject = (
   space: Namespace,
-  sourceName: string,
-  finalName: string | undefined,
+  name: string,
   limitBytes: number,
   suffixes: { readonly interim: string; readonly retained: string } = { interim: "_INT", retained: "_OLD" }
-): RenamedObject => {
-  const name = finalName ?? sourceName
-  return {
-    name,
-    interim: takeName([space], { base: name, suffix: suffixes.interim }, limitBytes),
-    retained:
-      finalName === undefined ? takeName([space], { base: name, suffix: suffixes.retained }, limitBytes) : sourceName
-  }
-}
+): RenamedObject => ({
+  name,
+  interim: takeName([space], { base: name, suffix: suffixes.interim }, limitBytes),
+  retained: takeName([space], { base: name, suffix: suffixes.retained }, limitBytes)
+})
 
 const nameAttachments = (source: TableModel, finals: FinalNames, spaces: Namespaces, limitBytes: number) => ({
   indexes: source.indexes.map((index) =>
-    renameObject(spaces.of(index.owner, "indexes"), index.name, finals.indexes.get(index.name), limitBytes)
+    renameObject(spaces.of(index.owner, "indexes"), finals.indexes.get(index.name) ?? index.name, limitBytes)
   ),
-  constraints: source.constraints
-    .filter(hasName)
-    .map((constraint) =>
-      renameObject(
-        spaces.of(source.owner, "constraints"),
-        constraint.name,
-        finals.constraints.get(constraint.name),
-        limitBytes
-      )
-    ),
+  constraints: source.constraints.filter(hasName).map((constraint) => {
+    const name = finals.constraints.get(constraint.name) ?? constraint.name
+    return renameObject(spaces.of(source.owner, "constraints"), name, limitBytes)
+  }),
   triggers: source.triggers.map((trigger) =>
-    renameObject(spaces.of(trigger.owner, "triggers"), trigger.name, undefined, limitBytes)
+    renameObject(spaces.of(trigger.owner, "triggers"), trigger.name, limitBytes)
   ),
   // A child may be migrated too, and then its own plan uses _INT and _OLD for the same foreign key: these must differ.
   childForeignKeys: source.childForeignKeys
     .filter((key) => !isSelfReference(source, key))
-    .map((key) => ({
-      owner: key.owner,
-      table: key.table,
-      ...renameObject(
-        spaces.of(key.owner, "constraints"),
-        key.name,
-        finals.childForeignKeys.get(childKey(key)),
-        limitBytes,
-        {
-          interim: "_CHILD_INT",
-          retained: "_CHILD_OLD"
-        }
-      )
-    }))
+    .map((key) => {
+      const name = finals.childForeignKeys.get(childKey(key)) ?? key.name
+      const suffixes = { interim: "_CHILD_INT", retained: "_CHILD_OLD" }
+      return {
+        owner: key.owner,
+        table: key.table,
+        ...renameObject(spaces.of(key.owner, "constraints"), name, limitBytes, suffixes)
+      }
+    })
 })
 
 const reportUnknownNames = (input: NamesInput): ReadonlyArray<Finding> => {

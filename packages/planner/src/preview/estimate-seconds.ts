@@ -1,19 +1,19 @@
 // How long the migration takes, from bytes and assumed rates. The rates are assumptions for one process on ordinary storage, not
 // measurements of the user's machine: good for "minutes or hours", and written into the plan's README as such.
-import type { PlanSettings, TableModel } from "@orapart/contract"
+import type { PlanSettings, Step, TableModel } from "@orapart/contract"
 import { FRESH_INDEX_RATIO, readSizes } from "./estimate-space.ts"
 
 /** Assumed: direct-path INSERT ... SELECT of table data, bytes per second and process. */
-export const LOAD_BYTES_PER_SECOND = 40 * 1024 ** 2
+export const LOAD_BYTES_PER_SECOND = 40e6
 
 /** Assumed: copy of LOB segments, bytes per second; serial, because DML on LOBs may fall back to one process without notice. */
-export const LOB_BYTES_PER_SECOND = 20 * 1024 ** 2
+export const LOB_BYTES_PER_SECOND = 20e6
 
 /** Assumed: index build with its sort, bytes of finished index per second and process. */
-export const INDEX_BYTES_PER_SECOND = 20 * 1024 ** 2
+export const INDEX_BYTES_PER_SECOND = 30e6
 
 /** Assumed: scan and row hash of the exact comparison, bytes per second and process; both tables are read. */
-export const COMPARE_BYTES_PER_SECOND = 60 * 1024 ** 2
+export const COMPARE_BYTES_PER_SECOND = 25e6
 
 /** Assumed: guards, DDL, statistics bookkeeping and the cutover itself, seconds for a table of any size. */
 export const FIXED_SECONDS = 60
@@ -35,4 +35,10 @@ export const estimateSeconds = (
     ? (2 * (dataBytes + (lobBytes ?? 0))) / (COMPARE_BYTES_PER_SECOND * degree)
     : 0
   return Math.ceil(FIXED_SECONDS + load + indexes + comparison)
+}
+
+/** The seconds of all steps that tell theirs; null when none does. */
+export const sumStepSeconds = (steps: ReadonlyArray<Step>): number | null => {
+  const known = steps.flatMap((step) => step.estimate.seconds ?? [])
+  return known.length === 0 ? null : known.reduce((sum, seconds) => sum + seconds, 0)
 }

@@ -18,7 +18,7 @@ const findComponents = (nodes: ReadonlyArray<string>, edges: Edges): ReadonlyArr
     return { node, rest: [...edges(node)] }
   }
   const close = (node: string): void => {
-    const component = open.splice(open.indexOf(node))
+    const component = open.splice(open.lastIndexOf(node))
     for (const member of component) isOpen.delete(member)
     components.push(component)
   }
@@ -39,6 +39,24 @@ const findComponents = (nodes: ReadonlyArray<string>, edges: Edges): ReadonlyArr
   return components
 }
 
+/** The numbers 0 to n-1, each after those it waits for; of several that could come next, the smallest. */
+const orderByNumber = (waitsFor: ReadonlyArray<ReadonlySet<number>>): ReadonlyArray<number> => {
+  const missing = waitsFor.map((others) => others.size)
+  const released = waitsFor.map((): Array<number> => [])
+  for (const [number, others] of waitsFor.entries()) for (const other of others) released[other]?.push(number)
+  // Largest first, so that the next one is taken from the end.
+  const ready = [...missing.keys()].filter((number) => missing[number] === 0).reverse()
+  const ordered: Array<number> = []
+  for (let next = ready.pop(); next !== undefined; next = ready.pop()) {
+    ordered.push(next)
+    for (const number of released[next] ?? []) {
+      missing[number] = (missing[number] ?? 0) - 1
+      if (missing[number] === 0) ready.splice(ready.findLastIndex((other) => other > number) + 1, 0, number)
+    }
+  }
+  return ordered
+}
+
 /**
  * The nodes in groups: a group holds the nodes of one circle, or a single node. A group comes after all groups its nodes point
  * at; among groups that could come next, the one with the smallest rank. Inside a group nodes stand by rank.
@@ -52,22 +70,9 @@ export const findGroups = (
     .map((group) => [...group].sort((left, right) => rank(left) - rank(right)))
     .sort((left, right) => rank(left[0] ?? "") - rank(right[0] ?? ""))
   const groupOf = new Map(groups.flatMap((group, position) => group.map((node) => [node, position] as const)))
-  const waitsFor = groups.map(
-    (group, position) =>
-      new Set(
-        group
-          .flatMap((node) => [...edges(node)].map((next) => groupOf.get(next) ?? position))
-          .filter((next) => next !== position)
-      )
-  )
-  const done = new Set<number>()
-  const ordered: Array<ReadonlyArray<string>> = []
-  while (ordered.length < groups.length) {
-    const next = groups.findIndex(
-      (_, position) => !done.has(position) && [...(waitsFor[position] ?? [])].every((other) => done.has(other))
-    )
-    done.add(next)
-    ordered.push(groups[next] ?? [])
-  }
-  return ordered
+  const waitsFor = groups.map((group, position) => {
+    const others = group.flatMap((node) => [...edges(node)].map((next) => groupOf.get(next) ?? position))
+    return new Set(others.filter((other) => other !== position))
+  })
+  return orderByNumber(waitsFor).map((position) => groups[position] ?? [])
 }

@@ -48,12 +48,8 @@ const used = fc.record({ objects: names, indexes: names, constraints: names, tri
 
 const newNames = ({ names: chosen }: ChosenNames, source: TableModel) => ({
   objects: [chosen.interim, chosen.retained, chosen.ledger],
-  indexes: chosen.indexes
-    .flatMap((entry) => [entry.interim, entry.retained])
-    .filter((text) => !text.startsWith("SYS_C")),
-  constraints: [...chosen.constraints, ...chosen.childForeignKeys]
-    .flatMap((entry) => [entry.interim, entry.retained])
-    .filter((text) => !text.startsWith("SYS_C")),
+  indexes: chosen.indexes.flatMap((entry) => [entry.interim, entry.retained]),
+  constraints: [...chosen.constraints, ...chosen.childForeignKeys].flatMap((entry) => [entry.interim, entry.retained]),
   triggers: chosen.triggers.flatMap((entry) => [entry.interim, entry.retained]),
   finals: [...chosen.constraints.map((entry) => entry.name), ...source.childForeignKeys.map((key) => key.name)]
 })

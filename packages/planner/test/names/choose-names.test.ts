@@ -160,9 +160,9 @@ describe("chooseNames with names Oracle made", () => {
     expect(named(elsewhere)).toEqual(named(generated))
   })
 
-  it("gives a key and its generated index one name, and keeps the SYS_C name for the old one", () => {
+  it("gives a key and its generated index one name, and free names beside it", () => {
     const { names } = choose(generated)
-    const key = { name: "ORDERS_C1", interim: "ORDERS_C1_INT", retained: "SYS_C0077" }
+    const key = { name: "ORDERS_C1", interim: "ORDERS_C1_INT", retained: "ORDERS_C1_OLD" }
     expect(names.constraints).toContainEqual(key)
     expect(names.indexes).toContainEqual(key)
   })
@@ -201,7 +201,7 @@ describe("chooseNames with names Oracle made", () => {
         table: "ITEMS",
         name: "ITEMS_ORDERS_F1",
         interim: "ITEMS_ORDERS_F1_CHILD_INT",
-        retained: "SYS_C0500"
+        retained: "ITEMS_ORDERS_F1_CHILD_OLD"
       }
     ])
   })

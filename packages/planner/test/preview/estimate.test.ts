@@ -6,10 +6,12 @@ import {
   COMPARE_BYTES_PER_SECOND,
   estimateSeconds,
   FIXED_SECONDS,
-  LOAD_BYTES_PER_SECOND
+  LOAD_BYTES_PER_SECOND,
+  sumStepSeconds
 } from "../../src/preview/estimate-seconds.ts"
 import { estimateSpace } from "../../src/preview/estimate-space.ts"
 import { formatBytes } from "../../src/preview/format-bytes.ts"
+import { step } from "../fake-plugins.ts"
 
 const gigabyte = 1024 ** 3
 const megabyte = 1024 ** 2
@@ -122,6 +124,21 @@ describe("estimateSeconds", () => {
         }
       )
     )
+  })
+})
+
+describe("sumStepSeconds", () => {
+  const steps = (...seconds: ReadonlyArray<number | null>) =>
+    seconds.map((value, n) =>
+      step({ id: `s${n}`, number: n, file: `0${n}_s.sql`, estimate: { seconds: value, bytes: null } })
+    )
+
+  it("adds up the steps that tell their seconds", () => {
+    expect(sumStepSeconds(steps(10, null, 5))).toBe(15)
+  })
+
+  it("is null when no step tells", () => {
+    expect(sumStepSeconds(steps(null, null))).toBeNull()
   })
 })
 

@@ -48,7 +48,8 @@ const bindRuntime = (code: TemplateCode, runtime: object): TemplateCode =>
     ])
   )
 
-// With `dev`, nunjucks hands our own faults through as they are.
+// The strict compiler asks for neither of the first two; they stand for whatever nunjucks does by itself. With `dev`, nunjucks hands
+// our own faults through as they are.
 const environmentOptions = { autoescape: false, throwOnUndefined: true, ...syntaxOptions, dev: true }
 
 /** One per renderer: compiles, keeps and connects the templates. */

@@ -24,6 +24,11 @@ describe("copyStrictly", () => {
     expect(() => (copy.parts[0] as { readonly sise?: number }).sise).toThrow("the field sise does not exist")
   })
 
+  it("has the methods that every object has", () => {
+    expect(copy.valueOf()).toBe(copy)
+    expect(Object.hasOwn(copy, "nmae")).toBe(false)
+  })
+
   it("copies frozen objects and leaves the original untouched", () => {
     const frozen = Object.freeze({ inner: Object.freeze({ value: 1 }) })
     const strict = copyStrictly(frozen) as { readonly inner: { readonly value: number } }

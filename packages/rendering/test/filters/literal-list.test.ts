@@ -6,9 +6,17 @@ describe("literal_list", () => {
     expect(writeLiteralList(["A", "B'C"])).toBe("'A', 'B''C'")
   })
 
-  it("puts eight on a line", () => {
-    const lines = writeLiteralList(Array.from({ length: 17 }, (_, position) => `C${position}`)).split("\n")
-    expect(lines.map((line) => line.split("'").length)).toEqual([17, 17, 3])
+  it("breaks before a line grows beyond 100 characters, and keeps every constant once and in order", () => {
+    const names = Array.from({ length: 40 }, (_, position) => `CUSTOMER_COLUMN_${position}`)
+    const lines = writeLiteralList(names, 9).split("\n")
+    expect(lines.length).toBeGreaterThan(1)
+    for (const line of lines) expect(line.trim().length).toBeLessThanOrEqual(100)
+    expect(lines.slice(1).every((line) => line.startsWith(" ".repeat(9) + "'"))).toBe(true)
+    expect([...lines.join(" ").matchAll(/'(.*?)'/g)].map(([, name]) => name)).toEqual(names)
+  })
+
+  it("gives a constant that is longer than a line a line of its own", () => {
+    expect(writeLiteralList(["A", "B".repeat(128), "C"], 2)).toBe(`'A',\n  '${"B".repeat(128)}',\n  'C'`)
   })
 
   it("refuses an empty list", () => {

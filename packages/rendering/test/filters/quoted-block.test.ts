@@ -51,6 +51,11 @@ describe("quoted_block", () => {
     }
   )
 
+  it("writes plain literals when every delimiter occurs", () => {
+    const text = "~' !' ^' |' %' ]' }' >' )'\nend"
+    expect(writeQuotedBlock(text)).toBe("'~'' !'' ^'' |'' %'' ]'' }'' >'' )''' || CHR(10) || 'end'")
+  })
+
   it("joins a text too long for PL/SQL as CLOBs", () => {
     const text = Array.from({ length: 1000 }, (_, line) => `  v_${line} := '${"z".repeat(40)}';`).join("\n")
     const block = writeQuotedBlock(text)

@@ -19,7 +19,7 @@ describe("OP709 non-ascii", () => {
   })
 
   it("is silent on printable ASCII", () => {
-    const text = script("PROMPT ~!@$% a")
+    const text = script("PROMPT ~!@$% a", "PROMPT\tb")
     expect(linesBreaking(nonAscii, text)).toEqual([])
   })
 })

@@ -22,4 +22,9 @@ describe("OP702 slash-after-semicolon", () => {
     const text = script("COMMIT;", "BEGIN", "  NULL;", "END;", "/", "SELECT 1 FROM dual", "/")
     expect(linesBreaking(slashAfterSemicolon, text)).toEqual([])
   })
+
+  it("is silent on a / that runs a statement for the first time", () => {
+    const text = script("SELECT 1 FROM dual", "", "/")
+    expect(linesBreaking(slashAfterSemicolon, text)).toEqual([])
+  })
 })

@@ -14,7 +14,8 @@ export const grantorChanges = defineRefusal({
           {
             what: `${foreign.length} grant(s) on ${source.owner}.${source.name} were made by ${[...new Set(foreign.map((grant) => grant.grantor))].join(", ")}; on the new table they are made by ${source.owner}.`,
             why: "Every grantee keeps the access; a later REVOKE by the former grantor no longer takes it away.",
-            advice: "If the grantor matters, revoke these grants after the cutover and let the grantor give them again.",
+            advice:
+              "If the grantor matters, revoke these grants after the cutover and let the grantor give them again.",
             evidence: { grants: foreign.map((grant) => `${grant.privilege} to ${grant.grantee} by ${grant.grantor}`) }
           }
         ]

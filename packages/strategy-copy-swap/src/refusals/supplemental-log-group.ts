@@ -12,7 +12,8 @@ export const supplementalLogGroup = defineRefusal({
       .map((log) => ({
         what: `Supplemental log group ${log.groupName ?? "(unnamed)"} of ${source.owner}.${source.name} cannot be carried over: its name is taken as long as the retained table exists.`,
         why: "Replication that relies on the group (GoldenGate, LogMiner) would stop hours later.",
-        advice: "Replace the group by ADD SUPPLEMENTAL LOG DATA (PRIMARY KEY) COLUMNS, or coordinate it with the replication and drop the group first.",
+        advice:
+          "Replace the group by ADD SUPPLEMENTAL LOG DATA (PRIMARY KEY) COLUMNS, or coordinate it with the replication and drop the group first.",
         evidence: { group: log.groupName, columns: log.columns }
       }))
 })

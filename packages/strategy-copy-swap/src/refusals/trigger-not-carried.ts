@@ -1,7 +1,7 @@
 import { defineRefusal } from "../refusal.ts"
-import { hasTerminatorLine } from "../sql/triggers.ts"
+import { hasClientLine } from "../sql/triggers.ts"
 
-/** Cross-edition triggers belong to an edition upgrade; a trigger text with a lone slash cannot stand in a SQL*Plus script. */
+/** Cross-edition triggers belong to an edition upgrade; a trigger text with a line that SQL*Plus takes for itself cannot stand in a script. */
 export const triggerNotCarried = defineRefusal({
   code: "OP246",
   slug: "trigger-not-carried",
@@ -11,8 +11,8 @@ export const triggerNotCarried = defineRefusal({
     source.triggers.flatMap((trigger) => {
       const reason = trigger.isCrossEdition
         ? "it is a cross-edition trigger of an upgrade that is still running"
-        : hasTerminatorLine(trigger)
-          ? "its text has a line with nothing but a slash or a full stop, which SQL*Plus takes for the end of the block"
+        : hasClientLine(trigger)
+          ? "its text has a line that SQL*Plus takes for itself: nothing but a slash or a full stop, or # or @ at its beginning"
           : null
       return reason === null
         ? []
@@ -20,7 +20,9 @@ export const triggerNotCarried = defineRefusal({
             {
               subject: `${trigger.owner}.${trigger.name}`,
               what: `Trigger ${trigger.owner}.${trigger.name} cannot be carried over: ${reason}.`,
-              advice: trigger.isCrossEdition ? "Finish the edition upgrade first." : "Change that line of the trigger's text.",
+              advice: trigger.isCrossEdition
+                ? "Finish the edition upgrade first."
+                : "Change that line of the trigger's text.",
               evidence: { trigger: trigger.name }
             }
           ]

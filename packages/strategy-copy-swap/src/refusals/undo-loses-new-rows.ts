@@ -8,7 +8,7 @@ export const undoLosesNewRows = defineRefusal({
   title: "The undo after the cutover cannot carry new rows back",
   severity: "warning",
   find: ({ source }) =>
-    deltaKey(source) === null
+    deltaKey(source) === null && !source.storage.isReadOnly
       ? [
           {
             what: `${source.owner}.${source.name} has no key whose columns are NOT NULL: changes made after the cutover cannot be captured for the way back.`,

@@ -4,18 +4,32 @@ import { qualifyName, quoteIdentifier } from "@orapart/oracle-rules"
 
 const columnList = (columns: ReadonlyArray<string>): string => columns.map(quoteIdentifier).join(", ")
 
-const deferrableClause = (state: ConstraintState): string => {
-  if (!state.isDeferrable) return ""
-  return state.isInitiallyDeferred ? " DEFERRABLE INITIALLY DEFERRED" : " DEFERRABLE"
-}
+/** What may not be changed later and what optimizers may trust: it stands before USING INDEX (CREATE TABLE, constraint_state). */
+export const characterClause = (state: ConstraintState): string =>
+  [
+    ...(state.isDeferrable ? ["DEFERRABLE"] : []),
+    ...(state.isDeferrable && state.isInitiallyDeferred ? ["INITIALLY DEFERRED"] : []),
+    ...(state.isRely ? ["RELY"] : [])
+  ].join(" ")
 
-/** ENABLE or DISABLE with VALIDATE or NOVALIDATE as the dictionary has it, DEFERRABLE and RELY in front. */
+/** ENABLE or DISABLE with VALIDATE or NOVALIDATE as the dictionary has it: it stands after USING INDEX. */
+export const enforcementClause = (state: ConstraintState): string =>
+  `${state.isEnabled ? "ENABLE" : "DISABLE"} ${state.isValidated ? "VALIDATE" : "NOVALIDATE"}`
+
+/** The whole state as the dictionary has it. */
 export const stateClause = (state: ConstraintState): string =>
-  `${deferrableClause(state)}${state.isRely ? " RELY" : ""} ${state.isEnabled ? "ENABLE" : "DISABLE"} ${state.isValidated ? "VALIDATE" : "NOVALIDATE"}`.trim()
+  `${characterClause(state)} ${enforcementClause(state)}`.trim()
+
+/** The state without a scan: enabled or not as the dictionary has it, never validated. */
+export const withoutScanClause = (state: ConstraintState): string => stateClause({ ...state, isValidated: false })
 
 /** The state a foreign key waits in until the freeze: enabled it would break the application's deletes (ORA-02292). */
 export const waitingClause = (state: ConstraintState): string =>
-  `${deferrableClause(state)}${state.isRely ? " RELY" : ""} DISABLE NOVALIDATE`.trim()
+  stateClause({ ...state, isEnabled: false, isValidated: false })
+
+/** Validates a foreign key. One that is validated but disabled forbids changes of its columns (ORA-25128): it comes as it was. */
+export const validationStatement = (table: string, name: string, state: ConstraintState): string =>
+  `ALTER TABLE ${table} MODIFY CONSTRAINT ${quoteIdentifier(name)} ${state.isEnabled ? "" : "DISABLE "}VALIDATE`
 
 /** `FOREIGN KEY (A) REFERENCES O.P (B) ON DELETE CASCADE`. */
 export const foreignKeyClause = (

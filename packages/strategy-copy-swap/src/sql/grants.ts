@@ -43,6 +43,8 @@ export const grantRows = (grants: ReadonlyArray<GrantModel>): ReadonlyArray<Json
     const key = JSON.stringify([grant.grantee, grant.privilege, grant.column])
     if (seen.has(key)) return []
     seen.add(key)
-    return [{ grantee: grant.grantee, privilege: grant.privilege, column: grant.column, isGrantable: grant.isGrantable }]
+    return [
+      { grantee: grant.grantee, privilege: grant.privilege, column: grant.column, isGrantable: grant.isGrantable }
+    ]
   })
 }

@@ -47,7 +47,7 @@ export const indexLines = (
     ...(index.pctFree === null ? [] : [`  PCTFREE ${index.pctFree}`]),
     ...(index.iniTrans === null ? [] : [`  INITRANS ${index.iniTrans}`]),
     ...(index.tablespace === null ? [] : [`  TABLESPACE ${quoteIdentifier(index.tablespace)}`]),
-    build.nologging ? "  NOLOGGING" : "  LOGGING",
+    build.nologging || !index.isLogging ? "  NOLOGGING" : "  LOGGING",
     ...compressionClause(index),
     ...(index.isReverse ? ["  REVERSE"] : []),
     ...(index.isVisible ? [] : ["  INVISIBLE"]),

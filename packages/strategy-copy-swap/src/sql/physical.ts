@@ -15,7 +15,11 @@ const compressClause = (compressFor: string): string => {
  * Lines before the LOB clauses: tablespace, block attributes, first extent, logging, compression. `nologging` writes NOLOGGING for
  * the load; `initialExtentBytes` null leaves the tablespace's own first extent.
  */
-export const physicalLines = (storage: StorageModel, nologging: boolean, initialExtentBytes: number | null): ReadonlyArray<string> => [
+export const physicalLines = (
+  storage: StorageModel,
+  nologging: boolean,
+  initialExtentBytes: number | null
+): ReadonlyArray<string> => [
   ...(storage.defaultCollation === null ? [] : [`DEFAULT COLLATION ${storage.defaultCollation}`]),
   "SEGMENT CREATION DEFERRED",
   ...(storage.pctFree === null ? [] : [`PCTFREE ${storage.pctFree}`]),

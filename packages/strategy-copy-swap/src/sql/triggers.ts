@@ -6,7 +6,8 @@ import { qualifyName, quoteIdentifier } from "@orapart/oracle-rules"
 const eventClause = (trigger: TriggerModel): string => {
   if (trigger.updateColumns.length === 0) return trigger.event
   const columns = trigger.updateColumns.map(quoteIdentifier).join(", ")
-  return trigger.event.replace(/\bUPDATE\b/u, `UPDATE OF ${columns}`)
+  // A function, because a name may hold a dollar sign, which a replacement text would interpret.
+  return trigger.event.replace(/\bUPDATE\b/u, () => `UPDATE OF ${columns}`)
 }
 
 const timingOf = (type: string): { readonly timing: string; readonly isRow: boolean } => {
@@ -14,11 +15,21 @@ const timingOf = (type: string): { readonly timing: string; readonly isRow: bool
   return { timing: type.startsWith("BEFORE") ? "BEFORE" : "AFTER", isRow: type.endsWith("EACH ROW") }
 }
 
-/** Removes a label between the last END and its semicolon. */
+const endLabel =
+  /(\bEND)((?:\s|--[^\n]*\n|\/\*(?:(?!\*\/)[\s\S])*\*\/)+)("[^"]+"|[\p{L}_][\p{L}\p{N}_$#]*)(\s*;(?:\s|--[^\n]*(?:\n|$)|\/\*(?:(?!\*\/)[\s\S])*\*\/)*)$/iu
+
+/** Removes a label between the last END and its semicolon; comments may stand before and behind it. */
 const dropEndLabel = (body: string): string =>
-  body.replace(/(\bEND)(\s+)("[^"]+"|[\p{L}_][\p{L}\p{N}_$#]*)(\s*;\s*)$/iu, (whole, end: string, _gap, label: string, rest: string) =>
-    ["IF", "LOOP", "CASE"].includes(label.toUpperCase()) ? whole : `${end}${rest}`
+  body.replace(endLabel, (whole, end: string, gap: string, label: string, rest: string) =>
+    ["IF", "LOOP", "CASE"].includes(label.toUpperCase()) ? whole : `${end}${gap.trimEnd()}${rest}`
   )
+
+/** One clause for each kind: CREATE TRIGGER takes one list of triggers. */
+const orderingLines = (ordering: TriggerModel["ordering"]): ReadonlyArray<string> =>
+  (["FOLLOWS", "PRECEDES"] as const).flatMap((type) => {
+    const names = ordering.filter((order) => order.type === type).map((order) => qualifyName(order.owner, order.name))
+    return names.length === 0 ? [] : [`  ${type} ${names.join(", ")}`]
+  })
 
 /** How a trigger is written: its state, and the triggers it FOLLOWS or PRECEDES. */
 export interface TriggerOptions {
@@ -44,12 +55,16 @@ export const triggerLines = (
     `  ${timing} ${eventClause(trigger)} ON ${qualifyName(owner, interimTable)}`,
     ...(trigger.referencing === null || isDefaultReferencing ? [] : [`  ${trigger.referencing}`]),
     ...(isRow ? ["  FOR EACH ROW"] : []),
-    ...options.ordering.map((order) => `  ${order.type} ${qualifyName(order.owner, order.name)}`),
+    ...orderingLines(options.ordering),
     `  ${options.isEnabled ? "ENABLE" : "DISABLE"}`,
     ...(trigger.whenClause === null ? [] : [`  WHEN (${trigger.whenClause})`]),
     ...dropEndLabel(trigger.body.replaceAll("\r\n", "\n").trimEnd()).split("\n")
   ]
 }
 
-/** A line that SQL*Plus would take for the end of the block: such a trigger cannot stand in a script. */
-export const hasTerminatorLine = (trigger: TriggerModel): boolean => /^[ \t]*[/.][ \t]*\r?$/mu.test(trigger.body)
+/**
+ * A line that SQL*Plus would take for itself, also inside a PL/SQL block: `/` or `.` alone end the block, `#` runs a command, `@` a
+ * file. Such a trigger cannot stand in a script.
+ */
+export const hasClientLine = (trigger: TriggerModel): boolean =>
+  /^(?:[ \t]*[/.][ \t]*\r?$|#|[ \t]*@)/mu.test(`${trigger.whenClause ?? ""}\n${trigger.body}`)

@@ -1,10 +1,16 @@
 // Step 30: indexes, keys, foreign keys that wait, triggers that wait.
 import type { JsonValue, Step } from "@orapart/contract"
-import { quoteIdentifier } from "@orapart/oracle-rules"
+import { qualifyName, quoteIdentifier } from "@orapart/oracle-rules"
 import { indexSeconds } from "../estimates.ts"
-import { clientNeeds, constraintsOf, interimConstraint, interimIndex, isSelfReference, namedTriggers } from "../migration.ts"
+import { constraintsOf, interimConstraint, interimIndex, isSelfReference, namedTriggers } from "../migration.ts"
 import type { Migration } from "../migration.ts"
-import { foreignKeyClause, keyClause, stateClause, waitingClause } from "../sql/constraint-clauses.ts"
+import {
+  characterClause,
+  enforcementClause,
+  foreignKeyClause,
+  keyClause,
+  waitingClause
+} from "../sql/constraint-clauses.ts"
 import { indexLines } from "../sql/index-lines.ts"
 import { parallelClause } from "../sql/physical.ts"
 import { triggerLines } from "../sql/triggers.ts"
@@ -23,31 +29,34 @@ const indexData = (migration: Migration): ReadonlyArray<JsonValue> =>
         parallelDegree: migration.settings.parallelDegree,
         nologging: migration.settings.nologging
       }),
-      degree: parallelClause(index.degree)
+      degree: parallelClause(index.degree),
+      isLocal: index.partitioning.type === "local",
+      isLogging: index.isLogging
     }
   })
 
 /** Keys first: foreign keys of the table to itself need them. A key over a unique index is validated by it, a scan only for NOT NULL. */
 const keyData = (migration: Migration): ReadonlyArray<JsonValue> =>
-  [...constraintsOf(migration.target, "primary-key"), ...constraintsOf(migration.target, "unique")].map((constraint) => {
-    const name = interimConstraint(migration, constraint.name)
-    const index = migration.target.indexes.find((one) => one.name === constraint.body.indexName)
-    return {
-      name,
-      lines: [
-        `ALTER TABLE ${migration.interim} ADD CONSTRAINT ${quoteIdentifier(name)}`,
-        `  ${keyClause(constraint.body.type, constraint.body.columns)}${deferrable(constraint.state)}`,
-        ...(index === undefined || !constraint.state.isEnabled
-          ? []
-          : [`  USING INDEX ${quoteIdentifier(index.owner)}.${quoteIdentifier(interimIndex(migration, index.name))}`]),
-        `  ${stateClause({ ...constraint.state, isDeferrable: false })}`
-      ]
+  [...constraintsOf(migration.target, "primary-key"), ...constraintsOf(migration.target, "unique")].map(
+    (constraint) => {
+      const name = interimConstraint(migration, constraint.name)
+      const index = migration.target.indexes.find((one) => one.name === constraint.body.indexName)
+      return {
+        name,
+        status: constraint.state.isEnabled ? "ENABLED" : "DISABLED",
+        lines: [
+          `ALTER TABLE ${migration.interim} ADD CONSTRAINT ${quoteIdentifier(name)}`,
+          `  ${keyClause(constraint.body.type, constraint.body.columns)} ${characterClause(constraint.state)}`.trimEnd(),
+          ...(index === undefined || !constraint.state.isEnabled
+            ? []
+            : [
+                `  USING INDEX ${quoteIdentifier(index.owner)}.${quoteIdentifier(interimIndex(migration, index.name))}`
+              ]),
+          `  ${enforcementClause(constraint.state)}`
+        ]
+      }
     }
-  })
-
-// DEFERRABLE stands before USING INDEX, the state after it (CREATE TABLE, constraint_state).
-const deferrable = (state: { readonly isDeferrable: boolean; readonly isInitiallyDeferred: boolean }): string =>
-  state.isDeferrable ? ` DEFERRABLE${state.isInitiallyDeferred ? " INITIALLY DEFERRED" : ""}` : ""
+  )
 
 const foreignKeyData = (migration: Migration): ReadonlyArray<JsonValue> =>
   constraintsOf(migration.target, "foreign-key").map((constraint) => {
@@ -56,6 +65,7 @@ const foreignKeyData = (migration: Migration): ReadonlyArray<JsonValue> =>
     const isSelf = isSelfReference(migration.source, body)
     return {
       name,
+      status: "DISABLED",
       lines: [
         `ALTER TABLE ${migration.interim} ADD CONSTRAINT ${quoteIdentifier(name)}`,
         `  ${foreignKeyClause(body, body.referencedOwner, isSelf ? migration.names.interim : body.referencedTable)}`,
@@ -64,10 +74,15 @@ const foreignKeyData = (migration: Migration): ReadonlyArray<JsonValue> =>
     }
   })
 
-const parentLocks = (migration: Migration): Step["locks"] =>
-  [...new Set(constraintsOf(migration.target, "foreign-key").map(({ body }) => `${body.referencedOwner}.${body.referencedTable}`))].map(
-    (object) => ({ object, mode: "share" as const, duration: "an instant each while a foreign key is added" })
-  )
+const parentLocks = (migration: Migration): Step["locks"] => {
+  const bodies = constraintsOf(migration.target, "foreign-key").map(({ body }) => body)
+  const parents = bodies.filter((body) => !isSelfReference(migration.source, body))
+  return [...new Set(parents.map((body) => qualifyName(body.referencedOwner, body.referencedTable)))].map((object) => ({
+    object,
+    mode: "share" as const,
+    duration: "an instant each while a foreign key is added"
+  }))
+}
 
 /** Steps 30.1 to 30.4 of the reference. */
 export const planCreateIndexes = (migration: Migration): Step => {
@@ -84,10 +99,16 @@ export const planCreateIndexes = (migration: Migration): Step => {
       template: "core:30_create_indexes.sql",
       data: {
         indexes: indexData(migration),
+        loggingIndexes: migration.target.indexes
+          .filter((index) => index.isLogging)
+          .map((index) => interimIndex(migration, index.name)),
         constraints: [...keyData(migration), ...foreignKeyData(migration)],
         triggers: triggers.map(({ trigger, interim }) => ({
           // FOLLOWS and PRECEDES would name interim triggers: they are written at the cutover, under the final names.
-          lines: triggerLines(trigger, interim, migration.target.owner, migration.names.interim, { isEnabled: false, ordering: [] })
+          lines: triggerLines(trigger, interim, migration.target.owner, migration.names.interim, {
+            isEnabled: false,
+            ordering: []
+          })
         }))
       }
     },
@@ -101,7 +122,7 @@ export const planCreateIndexes = (migration: Migration): Step => {
     },
     restart: "resume",
     locks: [{ object: migration.interim, mode: "exclusive", duration: "per index build" }, ...parentLocks(migration)],
-    needs: clientNeeds(migration, "owner, or CREATE ANY INDEX, ALTER ANY TABLE, CREATE ANY TRIGGER; TEMP for the sorts"),
+    needs: "owner, or CREATE ANY INDEX, ALTER ANY TABLE, CREATE ANY TRIGGER; TEMP for the sorts",
     estimate: { seconds: indexSeconds(migration), bytes: migration.source.segments?.indexBytes ?? null },
     master: 1
   }

@@ -12,7 +12,11 @@ const wholeLoadBytes = 10 * 1024 ** 3
 const chooseChunk = (migration: Migration): "whole" | "partition" | "rowid" => {
   if (migration.settings.chunkRows !== null && migration.source.partitioning === null) return "rowid"
   const bytes = sourceBytes(migration.source)
-  if (migration.source.partitioning !== null && (migration.settings.chunkRows !== null || bytes === null || bytes > wholeLoadBytes)) return "partition"
+  if (
+    migration.source.partitioning !== null &&
+    (migration.settings.chunkRows !== null || bytes === null || bytes > wholeLoadBytes)
+  )
+    return "partition"
   return "whole"
 }
 
@@ -65,7 +69,6 @@ export const planDataLoad = (migration: Migration): Step => {
         chunkText: chunkTexts[chunk],
         chunkInsertHead: chunk === "partition" ? chunkInsertHead(migration) : null,
         loadHint: loadHint(migration),
-        isRowArchival: source.storage.isRowArchival,
         deltaColumn: settings.deltaSync === "timestamp" ? settings.deltaColumn : null,
         compare: settings.validateData,
         comparison: comparisonData(target)
@@ -81,7 +84,8 @@ export const planDataLoad = (migration: Migration): Step => {
     },
     restart: "resume",
     locks: [{ object: migration.interim, mode: "exclusive", duration: "per chunk, direct path" }],
-    needs: "EXECUTE ON DBMS_FLASHBACK; another user than the owner: SELECT and FLASHBACK on the source, INSERT ANY TABLE",
+    needs:
+      "EXECUTE ON DBMS_FLASHBACK; another user than the owner: SELECT and FLASHBACK on the source, INSERT ANY TABLE",
     estimate: { seconds: loadSeconds(migration), bytes: sourceBytes(source) },
     master: 1
   }

@@ -43,7 +43,13 @@ export const planDeltaLoad = (migration: Migration): Step => {
       loses: "nothing"
     },
     restart: delta === null ? "resume" : "run-again",
-    locks: [{ object: migration.interim, mode: delta === null ? "library" : "row", duration: delta === null ? "an instant per grant" : "per delta round" }],
+    locks: [
+      {
+        object: migration.interim,
+        mode: delta === null ? "library" : "row",
+        duration: delta === null ? "an instant per grant" : "per delta round"
+      }
+    ],
     needs: "owner, or ANALYZE ANY and GRANT ANY OBJECT PRIVILEGE",
     estimate: { seconds: isCompared ? compareSeconds(migration) : null, bytes: null },
     master: 1

@@ -21,7 +21,8 @@ export const planDropOldTable = (migration: Migration): Step => ({
   },
   revert: {
     kind: "impossible",
-    reason: "a dropped table comes back from the recycle bin at best, without the names of its indexes and without foreign keys",
+    reason:
+      "a dropped table comes back from the recycle bin at best, without the names of its indexes and without foreign keys",
     advice: "take a backup before; FLASHBACK TABLE ... TO BEFORE DROP is the last resort while the recycle bin holds it"
   },
   restart: "run-again",

@@ -31,10 +31,14 @@ export const plannedIndexes = (migration: Migration): ReadonlyArray<JsonValue> =
     degree: index.degree.trim()
   }))
 
-/** Triggers with their status. */
-export const plannedTriggers = (migration: Migration): ReadonlyArray<JsonValue> =>
-  migration.target.triggers.map((trigger) => ({
+/** Triggers with their status, the one of the reverse capture among them. */
+export const plannedTriggers = (migration: Migration): ReadonlyArray<JsonValue> => [
+  ...migration.target.triggers.map((trigger) => ({
     owner: trigger.owner,
     name: trigger.name,
     status: trigger.isEnabled ? "ENABLED" : "DISABLED"
-  }))
+  })),
+  ...(migration.capture === null
+    ? []
+    : [{ owner: migration.source.owner, name: migration.capture.trigger, status: "ENABLED" }])
+]

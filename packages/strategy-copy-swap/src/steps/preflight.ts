@@ -1,8 +1,10 @@
 // Step 00: everything that would stop the migration later, all at once, before anything is touched.
-import type { JsonObject, JsonValue, Step } from "@orapart/contract"
-import { boundLiteral, lastReachableBound, qualifyName, userColumns } from "@orapart/oracle-rules"
-import { constraintsOf, foreignChildren } from "../migration.ts"
+import type { JsonObject, JsonValue, RenamedObject, Step, TableModel } from "@orapart/contract"
+import { boundLiteral, lastReachableBound, userColumns } from "@orapart/oracle-rules"
+import { loadSeconds } from "../estimates.ts"
+import { foreignChildren } from "../migration.ts"
 import type { Migration } from "../migration.ts"
+import { generatedNotNullNames } from "./late-constraints.ts"
 
 const ownerPrivileges = (migration: Migration): ReadonlyArray<string> => [
   "CREATE TABLE",
@@ -21,20 +23,41 @@ const otherPrivileges = (migration: Migration): ReadonlyArray<string> => [
   "ANALYZE ANY",
   "FLASHBACK ANY TABLE",
   "GRANT ANY OBJECT PRIVILEGE",
-  ...(migration.target.triggers.length > 0 || migration.capture !== null ? ["CREATE ANY TRIGGER", "ALTER ANY TRIGGER"] : [])
+  ...(migration.target.triggers.length > 0 || migration.capture !== null
+    ? ["CREATE ANY TRIGGER", "ALTER ANY TRIGGER"]
+    : [])
 ]
 
+/** Names that the table's objects do not have yet. An object with a generated name (SYS_Cn) keeps it when it is retained. */
+const plannedNames = (entries: ReadonlyArray<RenamedObject>, existing: ReadonlyArray<string>): ReadonlyArray<string> =>
+  entries.flatMap((entry) => [entry.interim, entry.retained, entry.name].filter((name) => !existing.includes(name)))
+
 /** Names that must be free, each with the view that would show it taken. */
-const newNames = (migration: Migration): JsonObject => ({
-  objects: [
-    migration.names.interim,
-    migration.names.retained,
-    migration.names.ledger,
-    ...(migration.capture === null ? [] : [migration.capture.log, migration.capture.trigger])
+const newNames = ({ capture, names, source }: Migration, lateNames: ReadonlyArray<string>): JsonObject => ({
+  objects: [names.interim, names.retained, names.ledger, ...(capture === null ? [] : [capture.log])],
+  indexes: plannedNames(
+    names.indexes,
+    source.indexes.map((one) => one.name)
+  ),
+  constraints: [
+    ...plannedNames(
+      names.constraints,
+      source.constraints.map((one) => one.name)
+    ),
+    ...lateNames
   ],
-  indexes: migration.names.indexes.flatMap((entry) => [entry.interim, entry.retained]),
-  constraints: migration.names.constraints.flatMap((entry) => [entry.interim, entry.retained]),
-  triggers: migration.names.triggers.flatMap((entry) => [entry.interim, entry.retained])
+  triggers: [
+    ...plannedNames(
+      names.triggers,
+      source.triggers.map((one) => one.name)
+    ),
+    ...(capture === null ? [] : [capture.trigger])
+  ],
+  childConstraints: names.childForeignKeys.flatMap(({ owner, name, interim }) =>
+    [interim, name]
+      .filter((one) => !source.childForeignKeys.some((key) => key.owner === owner && key.name === one))
+      .map((one) => ({ owner, name: one }))
+  )
 })
 
 const keyData = (migration: Migration): JsonValue => {
@@ -42,7 +65,12 @@ const keyData = (migration: Migration): JsonValue => {
   const column = migration.source.columns.find((one) => one.name === partitioning?.columns[0])
   const anchor = partitioning?.partitions.at(-1)?.bound ?? null
   if (partitioning?.interval === null || partitioning === null || column === undefined || anchor === null) return null
-  const last = lastReachableBound(anchor, partitioning.interval, partitioning.subpartitioning?.count ?? 1, partitioning.partitions.length)
+  const last = lastReachableBound(
+    anchor,
+    partitioning.interval,
+    partitioning.subpartitioning?.count ?? 1,
+    partitioning.partitions.length
+  )
   return {
     column: column.name,
     isNullable: column.nullable,
@@ -51,30 +79,46 @@ const keyData = (migration: Migration): JsonValue => {
   }
 }
 
+/** Tablespaces in which the owner needs quota. */
+const usedTablespaces = ({ indexes, lobs, partitioning, storage }: TableModel): ReadonlyArray<string> => {
+  const named = [
+    storage.tablespace,
+    ...(partitioning?.storeIn ?? []),
+    ...(partitioning?.subpartitioning?.storeIn ?? []),
+    ...lobs.map((lob) => lob.tablespace),
+    ...indexes.map((index) => index.tablespace)
+  ]
+  return [...new Set(named.filter((name) => name !== null))]
+}
+
 /** Data of the preflight: what the plan relies on, so that each drift is named before the first statement. */
 const preflightData = (migration: Migration): JsonObject => {
   const { source, target, database, settings } = migration
   return {
     ownerPrivileges: ownerPrivileges(migration),
     otherPrivileges: otherPrivileges(migration),
-    columns: userColumns(source).map((column) => ({ name: column.name, dataType: column.dataType, length: column.lengthBytes })),
+    columns: userColumns(source).map((column) => ({
+      name: column.name,
+      dataType: column.dataType,
+      length: column.lengthBytes
+    })),
     columnNames: userColumns(source).map((column) => column.name),
     indexNames: source.indexes.map((index) => index.name),
     triggerNames: source.triggers.map((trigger) => trigger.name),
     constraintNames: source.constraints.filter((one) => !one.isGeneratedName).map((one) => one.name),
-    ownForeignKeys: constraintsOf(source, "foreign-key").map((one) => one.name),
     childForeignKeys: foreignChildren(source).map((key) => ({ owner: key.owner, table: key.table, name: key.name })),
-    newNames: newNames(migration),
+    newNames: newNames(migration, generatedNotNullNames(migration)),
     key: keyData(migration),
-    hasVpd: source.policies.some((policy) => policy.kind === "vpd" && policy.isEnabled),
+    hasVpd: target.policies.length > 0,
+    hasGrants: target.grants.length > 0,
     tablespace: target.storage.tablespace,
+    tablespaces: usedTablespaces(target),
+    largestIndexBytes: source.indexes.reduce((most, index) => Math.max(most, index.bytes ?? 0), 0),
+    loadSeconds: migration.isFrozen ? null : loadSeconds(migration),
     nologging: settings.nologging,
     isReadOnlyAnyway: source.storage.isReadOnly,
     isFrozen: migration.isFrozen,
-    isForeignKeyCoverageFull: database.coverage.childForeignKeys === "dba",
-    invalidDependents: source.dependents.filter((dependent) => !dependent.isValid).map((dependent) => qualifyName(dependent.owner, dependent.name)),
-    interimIndexCount: target.indexes.length,
-    captureNote: migration.capture !== null
+    isForeignKeyCoverageFull: database.coverage.childForeignKeys === "dba"
   }
 }
 
@@ -95,4 +139,3 @@ export const planPreflight = (migration: Migration): Step => ({
   estimate: { seconds: 20, bytes: null },
   master: 1
 })
-

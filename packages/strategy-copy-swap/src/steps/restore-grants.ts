@@ -3,6 +3,7 @@ import type { DependentModel, JsonValue, Step } from "@orapart/contract"
 import { qualifyName, quoteIdentifier } from "@orapart/oracle-rules"
 import { constraintsOf, namedChildren } from "../migration.ts"
 import type { Migration } from "../migration.ts"
+import { validationStatement } from "../sql/constraint-clauses.ts"
 import { grantRows, grantStatements } from "../sql/grants.ts"
 
 const compileStatement = (dependent: DependentModel): string => {
@@ -17,17 +18,27 @@ const compileStatement = (dependent: DependentModel): string => {
   }
 }
 
-const compilable = new Set(["VIEW", "PROCEDURE", "FUNCTION", "PACKAGE", "PACKAGE BODY", "TRIGGER", "TYPE", "TYPE BODY", "MATERIALIZED VIEW"])
+const compilable = new Set([
+  "VIEW",
+  "PROCEDURE",
+  "FUNCTION",
+  "PACKAGE",
+  "PACKAGE BODY",
+  "TRIGGER",
+  "TYPE",
+  "TYPE BODY",
+  "MATERIALIZED VIEW"
+])
 
 /** Steps 60.1 to 60.3 of the reference. */
 export const planRestoreGrants = (migration: Migration): Step => {
   const { source, target } = migration
   const dependents = source.dependents.filter((dependent) => dependent.isValid && compilable.has(dependent.type))
-  const validatedOwn = constraintsOf(target, "foreign-key").filter(({ state }) => state.isEnabled && state.isValidated)
-  const validatedChildren = namedChildren(migration).filter(({ key }) => key.state.isEnabled && key.state.isValidated)
+  const validatedOwn = constraintsOf(target, "foreign-key").filter(({ state }) => state.isValidated)
+  const validatedChildren = namedChildren(migration).filter(({ key }) => key.state.isValidated)
   const validations: ReadonlyArray<JsonValue> = [
-    ...validatedOwn.map(({ name }) => `ALTER TABLE ${migration.table} MODIFY CONSTRAINT ${quoteIdentifier(name)} VALIDATE`),
-    ...validatedChildren.map(({ key, name }) => `ALTER TABLE ${qualifyName(key.owner, key.table)} MODIFY CONSTRAINT ${quoteIdentifier(name)} VALIDATE`)
+    ...validatedOwn.map(({ name, state }) => validationStatement(migration.table, name, state)),
+    ...validatedChildren.map(({ key, name }) => validationStatement(qualifyName(key.owner, key.table), name, key.state))
   ]
   return {
     id: "restore-grants",
@@ -50,12 +61,23 @@ export const planRestoreGrants = (migration: Migration): Step => {
           ...validatedOwn.map(({ name }) => ({ owner: target.owner, name })),
           ...validatedChildren.map(({ key, name }) => ({ owner: key.owner, name }))
         ],
-        refreshes: source.materializedViews.map((view) => `${quoteIdentifier(view.owner)}.${quoteIdentifier(view.name)}`)
+        refreshes: source.materializedViews.map(
+          (view) => `${quoteIdentifier(view.owner)}.${quoteIdentifier(view.name)}`
+        )
       }
     },
-    revert: { kind: "none", reason: "it only mends and proves; the undo of step 50 takes grants and foreign keys back with the table" },
+    revert: {
+      kind: "none",
+      reason: "it only mends and proves; the undo of step 50 takes grants and foreign keys back with the table"
+    },
     restart: "run-again",
-    locks: [{ object: migration.table, mode: "library", duration: "an instant per grant; VALIDATE scans without stopping changes" }],
+    locks: [
+      {
+        object: migration.table,
+        mode: "library",
+        duration: "an instant per grant; VALIDATE scans without stopping changes"
+      }
+    ],
     needs: "owner, or GRANT ANY OBJECT PRIVILEGE, ALTER ANY TABLE; the owners of dependents, or ALTER ANY PROCEDURE",
     estimate: { seconds: 30, bytes: null },
     master: 2

@@ -1,50 +1,26 @@
 // Step 50: the cutover. Everything that can be undone for nothing comes before the opening, its last statement.
-import type { ConstraintModel, ConstraintState, JsonObject, JsonValue, Step } from "@orapart/contract"
-import { describePartitioning, isComparable, nameLimitBytes, quoteIdentifier, qualifyName, shortenName, storedColumns } from "@orapart/oracle-rules"
+import type { JsonObject, JsonValue, Step } from "@orapart/contract"
+import { describePartitioning, isComparable, quoteIdentifier, qualifyName, storedColumns } from "@orapart/oracle-rules"
 import { compareLines } from "../sql/compare-lines.ts"
 import { comparisonData } from "../sql/comparison.ts"
-import { foreignKeyClause } from "../sql/constraint-clauses.ts"
+import { foreignKeyClause, validationStatement, withoutScanClause } from "../sql/constraint-clauses.ts"
 import { deltaData } from "../sql/delta.ts"
+import { grantRows } from "../sql/grants.ts"
 import { identityData } from "../sql/identity.ts"
-
 import { triggerLines } from "../sql/triggers.ts"
 import { findName } from "../name-lookup.ts"
-import { clientNeeds, constraintsOf, interimConstraint, interimIndex, isLate, namedChildren, namedTriggers, renameTable } from "../migration.ts"
+import {
+  constraintsOf,
+  interimConstraint,
+  interimIndex,
+  namedChildren,
+  namedTriggers,
+  renameTable
+} from "../migration.ts"
 import type { Migration } from "../migration.ts"
 import { asData } from "../plan-data.ts"
+import { lateConstraints } from "./late-constraints.ts"
 import { plannedConstraints, plannedIndexes, plannedTriggers } from "./planned-objects.ts"
-
-/** A constraint that is made after the last delta: statement parts around a customer's condition, which the template lays out. */
-interface LateConstraint {
-  readonly name: string
-  readonly head: string
-  readonly condition: string | null
-  readonly tail: string
-}
-
-// A disabled constraint that is validated forbids all DML (ORA-25128): it comes as it was.
-const lateState = ({ isRely, isEnabled, isValidated }: ConstraintState): string =>
-  !isEnabled && isValidated ? "DISABLE VALIDATE" : `${isRely ? "RELY " : ""}${isEnabled ? "ENABLE" : "DISABLE"} NOVALIDATE`
-
-/** A NOT NULL without a name of its own gets one: the undo of the cutover has to find it again. */
-const lateName = (migration: Migration, constraint: ConstraintModel, column: string): string =>
-  constraint.isGeneratedName
-    ? shortenName(`${migration.source.name}_${column}_NN`, nameLimitBytes(migration.database))
-    : interimConstraint(migration, constraint.name)
-
-const lateConstraints = (migration: Migration): ReadonlyArray<LateConstraint> =>
-  migration.target.constraints.filter(isLate).flatMap((constraint): ReadonlyArray<LateConstraint> => {
-    const { body, state } = constraint
-    if (body.type === "check") {
-      const name = interimConstraint(migration, constraint.name)
-      const head = `ALTER TABLE ${migration.interim} ADD CONSTRAINT ${quoteIdentifier(name)} CHECK (`
-      return [{ name, head, condition: body.condition, tail: `) ${lateState(state)}` }]
-    }
-    if (body.type !== "not-null" || migration.target.partitioning?.columns.includes(body.column) === true) return []
-    const name = lateName(migration, constraint, body.column)
-    const head = `ALTER TABLE ${migration.interim} MODIFY (${quoteIdentifier(body.column)} CONSTRAINT ${quoteIdentifier(name)} NOT NULL `
-    return [{ name, head, condition: null, tail: `${lateState(state)})` }]
-  })
 
 /** The old objects step aside first; generated names (SYS_Cn) stay, they collide with nothing. */
 const renames = (migration: Migration): ReadonlyArray<string> => {
@@ -59,15 +35,21 @@ const renames = (migration: Migration): ReadonlyArray<string> => {
     const entry = findName(names.constraints, constraint.name)
     return entry === undefined || constraint.isGeneratedName
       ? []
-      : [`ALTER TABLE ${migration.table} RENAME CONSTRAINT ${quoteIdentifier(constraint.name)} TO ${quoteIdentifier(entry.retained)}`]
+      : [
+          `ALTER TABLE ${migration.table} RENAME CONSTRAINT ${quoteIdentifier(constraint.name)} TO ${quoteIdentifier(entry.retained)}`
+        ]
   })
   const triggers = namedTriggers(migration)
   return [
     ...oldIndexes,
     ...oldConstraints,
-    ...triggers.map(({ trigger, retained }) => `ALTER TRIGGER ${qualifyName(trigger.owner, trigger.name)} RENAME TO ${quoteIdentifier(retained)}`),
+    ...triggers.map(
+      ({ trigger, retained }) =>
+        `ALTER TRIGGER ${qualifyName(trigger.owner, trigger.name)} RENAME TO ${quoteIdentifier(retained)}`
+    ),
     ...target.indexes.map(
-      (index) => `ALTER INDEX ${qualifyName(index.owner, interimIndex(migration, index.name))} RENAME TO ${quoteIdentifier(index.name)}`
+      (index) =>
+        `ALTER INDEX ${qualifyName(index.owner, interimIndex(migration, index.name))} RENAME TO ${quoteIdentifier(index.name)}`
     ),
     ...target.constraints
       .filter((constraint) => !constraint.isGeneratedName && findName(names.constraints, constraint.name) !== undefined)
@@ -75,7 +57,10 @@ const renames = (migration: Migration): ReadonlyArray<string> => {
         (constraint) =>
           `ALTER TABLE ${migration.interim} RENAME CONSTRAINT ${quoteIdentifier(interimConstraint(migration, constraint.name))} TO ${quoteIdentifier(constraint.name)}`
       ),
-    ...triggers.map(({ trigger, interim }) => `ALTER TRIGGER ${qualifyName(trigger.owner, interim)} RENAME TO ${quoteIdentifier(trigger.name)}`)
+    ...triggers.map(
+      ({ trigger, interim }) =>
+        `ALTER TRIGGER ${qualifyName(trigger.owner, interim)} RENAME TO ${quoteIdentifier(trigger.name)}`
+    )
   ]
 }
 
@@ -88,11 +73,14 @@ const childData = (migration: Migration): ReadonlyArray<JsonObject> =>
     interim,
     clauseInterim: foreignKeyClause(key, migration.source.owner, migration.names.interim),
     clauseSource: foreignKeyClause(key, migration.source.owner, migration.source.name),
-    stateNoValidate: `${key.state.isDeferrable ? "DEFERRABLE " : ""}${key.state.isRely ? "RELY " : ""}${key.state.isEnabled ? "ENABLE" : "DISABLE"} NOVALIDATE`
+    stateNoValidate: withoutScanClause(key.state),
+    status: key.state.isEnabled ? "ENABLED" : "DISABLED"
   }))
 
 const enabledForeignKeys = (migration: Migration): ReadonlyArray<string> =>
-  constraintsOf(migration.source, "foreign-key").filter(({ state }) => state.isEnabled).map(({ name }) => name)
+  constraintsOf(migration.source, "foreign-key")
+    .filter(({ state }) => state.isEnabled)
+    .map(({ name }) => name)
 
 const ownForeignKeys = (migration: Migration): ReadonlyArray<JsonObject> =>
   constraintsOf(migration.target, "foreign-key")
@@ -123,17 +111,17 @@ const captureData = (migration: Migration): JsonObject | null => {
 const undoValidations = (migration: Migration): ReadonlyArray<JsonObject> => [
   ...constraintsOf(migration.source, "foreign-key")
     .filter(({ state }) => state.isEnabled && state.isValidated)
-    .map(({ name }) => ({
+    .map(({ name, state }) => ({
       owner: migration.source.owner,
       name,
-      statement: `ALTER TABLE ${migration.table} MODIFY CONSTRAINT ${quoteIdentifier(name)} VALIDATE`
+      statement: validationStatement(migration.table, name, state)
     })),
   ...namedChildren(migration)
-    .filter(({ key }) => key.state.isEnabled && key.state.isValidated)
+    .filter(({ key }) => key.state.isValidated)
     .map(({ key, name }) => ({
       owner: key.owner,
       name,
-      statement: `ALTER TABLE ${qualifyName(key.owner, key.table)} MODIFY CONSTRAINT ${quoteIdentifier(name)} VALIDATE`
+      statement: validationStatement(qualifyName(key.owner, key.table), name, key.state)
     }))
 ]
 
@@ -199,14 +187,19 @@ const swapData = (migration: Migration): JsonObject => {
     orderedTriggers: triggers
       .filter(({ trigger }) => trigger.ordering.length > 0)
       .map(({ trigger }): JsonValue => ({
-        lines: triggerLines(trigger, trigger.name, target.owner, names.interim, { isEnabled: trigger.isEnabled, ordering: trigger.ordering })
+        lines: triggerLines(trigger, trigger.name, target.owner, names.interim, {
+          isEnabled: trigger.isEnabled,
+          ordering: trigger.ordering
+        })
       })),
     renameAway: renameTable(migration.table, names.retained),
     renameIn: renameTable(migration.interim, source.name),
     renameBack: renameTable(migration.retained, source.name),
     plannedConstraints: plannedConstraints(migration),
     plannedIndexes: plannedIndexes(migration),
-    plannedTriggers: plannedTriggers(migration)
+    plannedTriggers: plannedTriggers(migration),
+    grantRows: grantRows(target.grants),
+    policyCount: target.policies.length
   }
 }
 
@@ -236,7 +229,11 @@ export const planSwapTables = (migration: Migration): Step => {
     },
     restart: "revert-first",
     locks: [
-      { object: migration.table, mode: "exclusive", duration: `milliseconds per statement, waits ${migration.settings.ddlLockTimeoutSeconds} s at most` },
+      {
+        object: migration.table,
+        mode: "exclusive",
+        duration: `milliseconds per statement, waits ${migration.settings.ddlLockTimeoutSeconds} s at most`
+      },
       { object: migration.interim, mode: "exclusive", duration: "milliseconds per statement" },
       ...namedChildren(migration).map(({ key }) => ({
         object: qualifyName(key.owner, key.table),
@@ -244,7 +241,7 @@ export const planSwapTables = (migration: Migration): Step => {
         duration: "an instant each while its foreign key moves"
       }))
     ],
-    needs: clientNeeds(migration, "owner, or ALTER ANY TABLE, ALTER ANY INDEX, ALTER ANY TRIGGER; REFERENCES for owners of child tables"),
+    needs: "owner, or ALTER ANY TABLE, ALTER ANY INDEX, ALTER ANY TRIGGER; REFERENCES for owners of child tables",
     estimate: { seconds: 15, bytes: null },
     master: 2
   }

@@ -1,8 +1,12 @@
 // Step 65: the structure of the new table against the plan and against the retained table.
-import type { Step } from "@orapart/contract"
-import { normalizeIntervalText } from "@orapart/oracle-rules"
+import type { ColumnModel, Step } from "@orapart/contract"
+import { normalizeIntervalText, userColumns } from "@orapart/oracle-rules"
 import type { Migration } from "../migration.ts"
 import { plannedConstraints, plannedIndexes, plannedTriggers } from "./planned-objects.ts"
+
+/** DEFAULT NULL is no default. */
+const hasDefault = ({ dataDefault }: ColumnModel): boolean =>
+  dataDefault !== null && !/^\s*(?:NULL\s*)?$/iu.test(dataDefault)
 
 /** Step 65 of the reference. */
 export const planVerify = (migration: Migration): Step => {
@@ -20,13 +24,22 @@ export const planVerify = (migration: Migration): Step => {
       template: "core:65_verify.sql",
       data: {
         intervalText: partitioning?.intervalText ?? "none",
-        intervalCompact: normalizeIntervalText(partitioning?.intervalText ?? "").replaceAll(" ", "").toUpperCase(),
+        intervalCompact: normalizeIntervalText(partitioning?.intervalText ?? "")
+          .replaceAll(" ", "")
+          .toUpperCase(),
         subpartitionType: (partitioning?.subpartitioning?.type ?? "none").toUpperCase(),
         subpartitionCount: partitioning?.subpartitioning?.count ?? 0,
         keyColumns: partitioning?.columns ?? [],
         plannedConstraints: plannedConstraints(migration),
         plannedIndexes: plannedIndexes(migration),
         plannedTriggers: plannedTriggers(migration),
+        loggingIndexes: target.indexes.filter((index) => index.isLogging).map((index) => index.name),
+        defaultColumns: userColumns(target)
+          .filter((column) => !column.isIdentity && hasDefault(column))
+          .map((column) => column.name),
+        validDependents: migration.source.dependents
+          .filter((dependent) => dependent.isValid)
+          .map(({ owner, name, type }) => ({ owner, name, type })),
         degree: target.storage.degree.trim(),
         policyCount: target.policies.length,
         opens: migration.opens,

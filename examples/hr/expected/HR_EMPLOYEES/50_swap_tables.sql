@@ -1,0 +1,450 @@
+WHENEVER OSERROR EXIT 9 ROLLBACK
+WHENEVER SQLERROR EXIT 4 ROLLBACK
+@@_settings.sql
+-- ==============================================================================
+-- 50  Cutover: HR.EMPLOYEES_INT becomes HR.EMPLOYEES
+-- Table    HR.EMPLOYEES
+-- Why      the application must find the partitioned table under the old name
+-- Locks    exclusive on HR.EMPLOYEES (milliseconds per statement, waits 5 s at most), exclusive on
+--          HR.EMPLOYEES_INT (milliseconds per statement), exclusive on HR.ORDERS (an instant each
+--          while its foreign key moves)
+-- Needs    owner, or ALTER ANY TABLE, ALTER ANY INDEX, ALTER ANY TRIGGER, REFERENCES for owners of
+--          child tables
+-- Restart  run its undo first, then this file again. The master does both
+-- Undo     rollback/50_undo_swap_tables.sql: gives HR.EMPLOYEES its old table back with all names,
+--          foreign keys and triggers, until step 70
+-- Made by  orapart 0.0.0, plan 505dcc24, template core:50_swap_tables.sql
+-- ==============================================================================
+PROMPT 50: HR.EMPLOYEES becomes HR.EMPLOYEES_OLD, then HR.EMPLOYEES_INT becomes HR.EMPLOYEES (seconds)
+BEGIN
+  DBMS_APPLICATION_INFO.SET_MODULE('orapart', '50 cutover');
+END;
+/
+
+-- 50.1  Guard: object ids, names, DDL since the load, READ ONLY.
+DECLARE
+  l_begun    VARCHAR2(100);
+  l_segments VARCHAR2(100);
+  no_such_table EXCEPTION;
+  PRAGMA EXCEPTION_INIT(no_such_table, -942);
+  FUNCTION noted (p_item IN VARCHAR2) RETURN VARCHAR2 IS
+    l_value VARCHAR2(4000);
+  BEGIN
+    EXECUTE IMMEDIATE 'SELECT MAX(value) FROM HR.ORAPART_EMPLOYEES WHERE item = :item'
+      INTO l_value USING p_item;
+    RETURN l_value;
+  EXCEPTION
+    WHEN no_such_table THEN
+      RETURN NULL;
+  END noted;
+  FUNCTION table_id (p_name IN VARCHAR2) RETURN VARCHAR2 IS
+    l_id VARCHAR2(40);
+  BEGIN
+    SELECT TO_CHAR(MAX(object_id)) INTO l_id FROM all_objects
+     WHERE owner = 'HR' AND object_name = p_name AND object_type = 'TABLE';
+    RETURN l_id;
+  END table_id;
+  FUNCTION is_read_only (p_name IN VARCHAR2) RETURN BOOLEAN IS
+    l_state VARCHAR2(30);
+  BEGIN
+    SELECT MAX(read_only) INTO l_state FROM all_tables
+     WHERE owner = 'HR' AND table_name = p_name;
+    IF l_state = 'N/A' THEN
+      EXECUTE IMMEDIATE
+        'SELECT MAX(def_read_only) FROM all_part_tables WHERE owner = :owner AND table_name = :name'
+        INTO l_state USING 'HR', p_name;
+    END IF;
+    RETURN NVL(l_state, 'NO') = 'YES';
+  END is_read_only;
+BEGIN
+  IF noted('plan') IS NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger HR.ORAPART_EMPLOYEES does not exist.'
+      || ' Nothing was changed. Start with master1.sql.');
+  ELSIF noted('plan') <> '505dcc24e5773fc13e4384b16c6bd94f302e99b20d71d182c726ec68f05c7d24' THEN
+    RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
+      || ', this script to plan 505dcc24. Nothing was changed. Use the scripts of that plan, or undo it first.');
+  END IF;
+  IF noted('step-50') = 'done' THEN
+    RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');
+  END IF;
+  IF noted('step-40') IS NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 40 is not done. Nothing was changed. Run the master, which goes in order.');
+  END IF;
+  IF table_id('EMPLOYEES') IS NULL OR table_id('EMPLOYEES') <> NVL(noted('source-id'), '-') THEN
+    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: HR.EMPLOYEES has object id '
+      || NVL(table_id('EMPLOYEES'), '(none)') || ', the ledger has ' || NVL(noted('source-id'), '(none)')
+      || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
+  END IF;
+  IF table_id('EMPLOYEES_INT') IS NULL OR table_id('EMPLOYEES_INT') <> NVL(noted('interim-id'), '-') THEN
+    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: HR.EMPLOYEES_INT has object id '
+      || NVL(table_id('EMPLOYEES_INT'), '(none)') || ', the ledger has ' || NVL(noted('interim-id'), '(none)')
+      || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
+  END IF;
+  IF noted('interim-stale') = 'yes' THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: HR.EMPLOYEES_INT is the copy of a cutover that was undone.'
+      || ' Nothing was changed. Run rollback/master_rollback.sql, then start with master1.sql.');
+  END IF;
+  l_begun := noted('step-50-begun');
+  IF l_begun IS NOT NULL THEN
+    RAISE_APPLICATION_ERROR(-20408, 'OP408 cutover-half-done: the cutover stopped midway at ' || l_begun
+      || '. Run rollback/50_undo_swap_tables.sql, then this file; master2.sql does both.');
+  ELSIF table_id('EMPLOYEES_OLD') IS NOT NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: HR.EMPLOYEES_OLD exists and this plan did not make it. Nothing was changed.');
+  ELSIF table_id('ORAPART_EMPLOYEES_LOG') IS NOT NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: HR.ORAPART_EMPLOYEES_LOG exists and this plan did not make it. Nothing was changed.');
+  ELSIF NOT is_read_only('EMPLOYEES') THEN
+    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: HR.EMPLOYEES is no longer READ ONLY, so rows may have changed since the load.'
+      || ' Nothing was swapped. Run rollback/master_rollback.sql, then start again.');
+  END IF;
+  SELECT COUNT(*) || ' ' || SUM(data_object_id)
+    INTO l_segments
+    FROM all_objects
+   WHERE owner = 'HR'
+     AND object_name = 'EMPLOYEES'
+     AND object_type LIKE 'TABLE%';
+  IF l_segments <> NVL(noted('source-segments'), '-') THEN
+    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: segments of HR.EMPLOYEES were truncated, moved, added or dropped since the load.'
+      || ' Nothing was swapped. Run rollback/master_rollback.sql, then start again.');
+  END IF;
+END;
+/
+ALTER SESSION SET DDL_LOCK_TIMEOUT = 5;
+DELETE FROM HR.ORAPART_EMPLOYEES WHERE item = 'step-50-begun';
+INSERT INTO HR.ORAPART_EMPLOYEES (item, value, noted_at)
+VALUES ('step-50-begun', TO_CHAR(SYSDATE, 'YYYY-MM-DD HH24:MI:SS'), SYSTIMESTAMP);
+COMMIT;
+
+-- 50.2  The freeze stands since step 10.
+
+-- 50.3  No delta: nothing could be written since the load. The rows are counted once more.
+DECLARE
+  l_source NUMBER;
+  l_copied NUMBER;
+BEGIN
+  SELECT COUNT(*) INTO l_source FROM HR.EMPLOYEES;
+  SELECT COUNT(*) INTO l_copied FROM HR.EMPLOYEES_INT;
+  IF l_source <> l_copied THEN
+    RAISE_APPLICATION_ERROR(-20601, 'OP601 rows-differ: HR.EMPLOYEES has ' || l_source || ' rows, HR.EMPLOYEES_INT ' || l_copied
+      || '. Nothing was swapped. Run rollback/50_undo_swap_tables.sql.');
+  END IF;
+END;
+/
+
+-- 50.4  Reverse capture: from the opening on, the key of every changed row is noted, so that the undo loses nothing.
+CREATE TABLE HR.ORAPART_EMPLOYEES_LOG
+  TABLESPACE USERS
+AS
+SELECT EMPLOYEE_ID
+  FROM HR.EMPLOYEES_INT
+ WHERE 1 = 0;
+COMMENT ON TABLE HR.ORAPART_EMPLOYEES_LOG IS 'orapart: keys of rows of HR.EMPLOYEES changed since the cutover, dropped by step 70 or by the rollback';
+CREATE OR REPLACE TRIGGER HR.ORAPART_EMPLOYEES_TRG
+  AFTER INSERT OR UPDATE OR DELETE ON HR.EMPLOYEES_INT
+  FOR EACH ROW
+  DISABLE
+BEGIN
+  IF UPDATING OR DELETING THEN
+    INSERT INTO HR.ORAPART_EMPLOYEES_LOG (EMPLOYEE_ID)
+    VALUES (:OLD.EMPLOYEE_ID);
+  END IF;
+  IF INSERTING OR UPDATING THEN
+    INSERT INTO HR.ORAPART_EMPLOYEES_LOG (EMPLOYEE_ID)
+    VALUES (:NEW.EMPLOYEE_ID);
+  END IF;
+END;
+/
+-- A trigger that does not compile is no error to SQL*Plus; enabled it would refuse every change.
+DECLARE
+  l_status VARCHAR2(30);
+BEGIN
+  SELECT MAX(status) INTO l_status FROM all_objects
+   WHERE owner = 'HR' AND object_name = 'ORAPART_EMPLOYEES_TRG' AND object_type = 'TRIGGER';
+  IF NVL(l_status, 'missing') <> 'VALID' THEN
+    RAISE_APPLICATION_ERROR(-20406, 'OP406 proof-failed: trigger HR.ORAPART_EMPLOYEES_TRG is ' || NVL(l_status, 'missing')
+      || ' (ALL_ERRORS says why). Nothing was swapped. Run rollback/50_undo_swap_tables.sql.');
+  END IF;
+END;
+/
+
+
+-- 50.6  Constraints that would have rejected rows during the load, and the table's own foreign keys: NOVALIDATE, without a scan.
+DECLARE
+  resource_busy EXCEPTION;
+  PRAGMA EXCEPTION_INIT(resource_busy, -54);
+BEGIN
+  FOR attempt IN 1 .. 20 LOOP
+    BEGIN
+      EXECUTE IMMEDIATE q'~ALTER TABLE HR.EMPLOYEES_INT MODIFY CONSTRAINT EMPLOYEES_DEPARTMENT_FK_INT ENABLE NOVALIDATE~';
+      EXIT;
+    EXCEPTION
+      WHEN resource_busy THEN
+        IF attempt = 20 THEN
+          RAISE;
+        END IF;
+    END;
+  END LOOP;
+END;
+/
+
+-- 50.7  Foreign keys of other tables, to the new table and under interim names, beside the old ones. These tables are in use.
+DECLARE
+  resource_busy EXCEPTION;
+  PRAGMA EXCEPTION_INIT(resource_busy, -54);
+BEGIN
+  FOR attempt IN 1 .. 20 LOOP
+    BEGIN
+      EXECUTE IMMEDIATE q'~ALTER TABLE HR.ORDERS ADD CONSTRAINT ORDERS_EMPLOYEE_FK_CHILD_INT
+  FOREIGN KEY (EMPLOYEE_ID) REFERENCES HR.EMPLOYEES_INT (EMPLOYEE_ID)
+  ENABLE NOVALIDATE~';
+      EXIT;
+    EXCEPTION
+      WHEN resource_busy THEN
+        IF attempt = 20 THEN
+          RAISE;
+        END IF;
+    END;
+  END LOOP;
+END;
+/
+
+-- 50.8  The new table's triggers, then READ ONLY: nobody writes between the rename and the opening.
+ALTER TRIGGER HR.ORAPART_EMPLOYEES_TRG ENABLE;
+ALTER TABLE HR.EMPLOYEES_INT READ ONLY;
+
+-- 50.9  The retained table must not stand in the way of deletes on its parents, nor fire again.
+ALTER TABLE HR.EMPLOYEES MODIFY CONSTRAINT EMPLOYEES_DEPARTMENT_FK DISABLE;
+
+-- 50.10  Names: the old objects step aside, the new ones take theirs. Both tables are frozen, no hard parse waits for these.
+ALTER INDEX HR.EMPLOYEES_PK RENAME TO EMPLOYEES_PK_OLD;
+ALTER INDEX HR.EMPLOYEES_EMAIL_UK RENAME TO EMPLOYEES_EMAIL_UK_OLD;
+ALTER INDEX HR.EMPLOYEES_DEPARTMENT_IX RENAME TO EMPLOYEES_DEPARTMENT_IX_OLD;
+ALTER INDEX HR.EMPLOYEES_MANAGER_IX RENAME TO EMPLOYEES_MANAGER_IX_OLD;
+ALTER INDEX HR.EMPLOYEES_HIRE_DATE_IX RENAME TO EMPLOYEES_HIRE_DATE_IX_OLD;
+ALTER TABLE HR.EMPLOYEES RENAME CONSTRAINT EMPLOYEES_PK TO EMPLOYEES_PK_OLD;
+ALTER TABLE HR.EMPLOYEES RENAME CONSTRAINT EMPLOYEES_EMAIL_UK TO EMPLOYEES_EMAIL_UK_OLD;
+ALTER TABLE HR.EMPLOYEES RENAME CONSTRAINT EMPLOYEES_DEPARTMENT_FK TO EMPLOYEES_DEPARTMENT_FK_OLD;
+ALTER INDEX HR.EMPLOYEES_PK_INT RENAME TO EMPLOYEES_PK;
+ALTER INDEX HR.EMPLOYEES_EMAIL_UK_INT RENAME TO EMPLOYEES_EMAIL_UK;
+ALTER INDEX HR.EMPLOYEES_DEPARTMENT_IX_INT RENAME TO EMPLOYEES_DEPARTMENT_IX;
+ALTER INDEX HR.EMPLOYEES_MANAGER_IX_INT RENAME TO EMPLOYEES_MANAGER_IX;
+ALTER INDEX HR.EMPLOYEES_HIRE_DATE_IX_INT RENAME TO EMPLOYEES_HIRE_DATE_IX;
+ALTER TABLE HR.EMPLOYEES_INT RENAME CONSTRAINT EMPLOYEES_PK_INT TO EMPLOYEES_PK;
+ALTER TABLE HR.EMPLOYEES_INT RENAME CONSTRAINT EMPLOYEES_EMAIL_UK_INT TO EMPLOYEES_EMAIL_UK;
+ALTER TABLE HR.EMPLOYEES_INT RENAME CONSTRAINT EMPLOYEES_DEPARTMENT_FK_INT TO EMPLOYEES_DEPARTMENT_FK;
+
+-- 50.11  The swap: two renames in one block. If the second one fails the first is taken back, and the error is raised again.
+DECLARE
+  l_swapped BOOLEAN := FALSE;
+BEGIN
+  EXECUTE IMMEDIATE 'ALTER TABLE HR.EMPLOYEES RENAME TO EMPLOYEES_OLD';
+  BEGIN
+    EXECUTE IMMEDIATE 'ALTER TABLE HR.EMPLOYEES_INT RENAME TO EMPLOYEES';
+    l_swapped := TRUE;
+  EXCEPTION
+    WHEN OTHERS THEN
+      EXECUTE IMMEDIATE 'ALTER TABLE HR.EMPLOYEES_OLD RENAME TO EMPLOYEES';
+      RAISE;
+  END;
+  IF l_swapped THEN
+    DBMS_OUTPUT.PUT_LINE('renamed: HR.EMPLOYEES is now the new table, the old one is HR.EMPLOYEES_OLD');
+  END IF;
+END;
+/
+
+-- 50.12  The foreign keys to the old table go, the new ones take their names.
+DECLARE
+  resource_busy EXCEPTION;
+  PRAGMA EXCEPTION_INIT(resource_busy, -54);
+BEGIN
+  FOR attempt IN 1 .. 20 LOOP
+    BEGIN
+      EXECUTE IMMEDIATE q'~ALTER TABLE HR.ORDERS DROP CONSTRAINT ORDERS_EMPLOYEE_FK~';
+      EXIT;
+    EXCEPTION
+      WHEN resource_busy THEN
+        IF attempt = 20 THEN
+          RAISE;
+        END IF;
+    END;
+  END LOOP;
+END;
+/
+DECLARE
+  resource_busy EXCEPTION;
+  PRAGMA EXCEPTION_INIT(resource_busy, -54);
+BEGIN
+  FOR attempt IN 1 .. 20 LOOP
+    BEGIN
+      EXECUTE IMMEDIATE q'~ALTER TABLE HR.ORDERS RENAME CONSTRAINT ORDERS_EMPLOYEE_FK_CHILD_INT TO ORDERS_EMPLOYEE_FK~';
+      EXIT;
+    EXCEPTION
+      WHEN resource_busy THEN
+        IF attempt = 20 THEN
+          RAISE;
+        END IF;
+    END;
+  END LOOP;
+END;
+/
+
+-- 50.13  Proof while everything is still frozen: until here the undo costs nothing but seconds.
+DECLARE
+  l_wrong PLS_INTEGER := 0;
+  PROCEDURE wrong (p_text IN VARCHAR2) IS
+  BEGIN
+    l_wrong := l_wrong + 1;
+    DBMS_OUTPUT.PUT_LINE('not as planned: ' || p_text);
+  END wrong;
+  FUNCTION count_grants (p_table IN VARCHAR2, p_grantee IN VARCHAR2, p_privilege IN VARCHAR2, p_column IN VARCHAR2)
+    RETURN PLS_INTEGER
+  IS
+    l_count PLS_INTEGER;
+    l_views VARCHAR2(4) := CASE WHEN USER = 'HR' THEN 'all_' ELSE 'dba_' END;
+    l_owner VARCHAR2(12) := CASE WHEN USER = 'HR' THEN 'table_schema' ELSE 'owner' END;
+  BEGIN
+    EXECUTE IMMEDIATE
+      'SELECT COUNT(*) FROM (SELECT ' || l_owner || ' AS owner, table_name, grantee, privilege, ''*'' AS column_name FROM ' || l_views
+      || 'tab_privs UNION ALL SELECT ' || l_owner || ', table_name, grantee, privilege, column_name FROM ' || l_views || 'col_privs)'
+      || ' WHERE owner = :owner AND table_name = :name AND grantee = :grantee AND privilege = :privilege AND column_name = :column_name'
+      INTO l_count USING 'HR', p_table, p_grantee, p_privilege, p_column;
+    RETURN l_count;
+  END count_grants;
+BEGIN
+  FOR found IN (
+    SELECT 'HR.EMPLOYEES is not the new table' AS text
+      FROM dual
+     WHERE NOT EXISTS (
+             SELECT 1
+               FROM all_objects o
+               JOIN HR.ORAPART_EMPLOYEES l ON l.item = 'interim-id' AND l.value = TO_CHAR(o.object_id)
+              WHERE o.owner = 'HR'
+                AND o.object_name = 'EMPLOYEES'
+                AND o.object_type = 'TABLE')
+    UNION ALL
+    SELECT 'HR.EMPLOYEES_OLD is not the old table' AS text
+      FROM dual
+     WHERE NOT EXISTS (
+             SELECT 1
+               FROM all_objects o
+               JOIN HR.ORAPART_EMPLOYEES l ON l.item = 'source-id' AND l.value = TO_CHAR(o.object_id)
+              WHERE o.owner = 'HR'
+                AND o.object_name = 'EMPLOYEES_OLD'
+                AND o.object_type = 'TABLE')
+    UNION ALL
+    SELECT 'HR.EMPLOYEES is not partitioned'
+      FROM all_tables
+     WHERE owner = 'HR'
+       AND table_name = 'EMPLOYEES'
+       AND partitioned <> 'YES'
+    UNION ALL
+    SELECT 'policies: ' || COUNT(*) || ' are there, 0 are planned'
+      FROM all_policies
+     WHERE object_owner = 'HR'
+       AND object_name = 'EMPLOYEES'
+    HAVING COUNT(*) <> 0
+    UNION ALL
+    SELECT 'constraint ' || planned.name || ' is missing or not ' || planned.status
+      FROM (
+            SELECT 'EMPLOYEES_PK' AS name, 'ENABLED' AS status FROM dual UNION ALL
+            SELECT 'EMPLOYEES_EMAIL_UK' AS name, 'ENABLED' AS status FROM dual UNION ALL
+            SELECT 'EMPLOYEES_DEPARTMENT_FK' AS name, 'ENABLED' AS status FROM dual
+           ) planned
+     WHERE NOT EXISTS (
+             SELECT 1
+               FROM all_constraints c
+              WHERE c.owner = 'HR'
+                AND c.table_name = 'EMPLOYEES'
+                AND c.constraint_name = planned.name
+                AND c.status = planned.status)
+    UNION ALL
+    SELECT 'index ' || planned.name || ' is missing or not ' || planned.locality
+      FROM (
+            SELECT 'EMPLOYEES_PK' AS name, 'GLOBAL' AS locality FROM dual UNION ALL
+            SELECT 'EMPLOYEES_EMAIL_UK' AS name, 'GLOBAL' AS locality FROM dual UNION ALL
+            SELECT 'EMPLOYEES_DEPARTMENT_IX' AS name, 'GLOBAL' AS locality FROM dual UNION ALL
+            SELECT 'EMPLOYEES_MANAGER_IX' AS name, 'GLOBAL' AS locality FROM dual UNION ALL
+            SELECT 'EMPLOYEES_HIRE_DATE_IX' AS name, 'LOCAL' AS locality FROM dual
+           ) planned
+     WHERE NOT EXISTS (
+             SELECT 1
+               FROM all_indexes i
+               LEFT JOIN all_part_indexes p ON p.owner = i.owner AND p.index_name = i.index_name
+              WHERE i.table_owner = 'HR'
+                AND i.table_name = 'EMPLOYEES'
+                AND i.index_name = planned.name
+                AND NVL(p.locality, 'GLOBAL') = planned.locality
+                AND i.status <> 'UNUSABLE')
+    UNION ALL
+    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status
+      FROM (
+            SELECT 'HR' AS owner, 'ORAPART_EMPLOYEES_TRG' AS name, 'ENABLED' AS status FROM dual
+           ) planned
+     WHERE NOT EXISTS (
+             SELECT 1
+               FROM all_triggers t
+              WHERE t.table_owner = 'HR'
+                AND t.table_name = 'EMPLOYEES'
+                AND t.owner = planned.owner
+                AND t.trigger_name = planned.name
+                AND t.status = planned.status)
+    UNION ALL
+    SELECT 'foreign key ' || planned.owner || '.' || planned.name || ' does not point to the new table, ' || planned.status
+      FROM (
+            SELECT 'HR' AS owner, 'ORDERS' AS table_name, 'ORDERS_EMPLOYEE_FK' AS name,
+                   'ENABLED' AS status FROM dual
+           ) planned
+     WHERE NOT EXISTS (
+             SELECT 1
+               FROM all_constraints c
+               JOIN all_constraints k ON k.owner = c.r_owner AND k.constraint_name = c.r_constraint_name
+              WHERE c.owner = planned.owner
+                AND c.table_name = planned.table_name
+                AND c.constraint_name = planned.name
+                AND c.status = planned.status
+                AND k.owner = 'HR'
+                AND k.table_name = 'EMPLOYEES')
+    UNION ALL
+    SELECT 'foreign key ' || c.owner || '.' || c.constraint_name || ' of ' || c.table_name || ' still points to the retained table'
+      FROM all_constraints c
+      JOIN all_constraints k ON k.owner = c.r_owner AND k.constraint_name = c.r_constraint_name
+     WHERE c.constraint_type = 'R'
+       AND k.owner = 'HR'
+       AND k.table_name = 'EMPLOYEES_OLD'
+       AND NOT (c.owner = 'HR' AND c.table_name = 'EMPLOYEES_OLD')
+  ) LOOP
+    wrong(found.text);
+  END LOOP;
+  FOR planned IN (
+    SELECT 'HR_APP' AS grantee, 'SELECT' AS privilege,
+           '*' AS column_name FROM dual UNION ALL
+    SELECT 'HR_APP' AS grantee, 'INSERT' AS privilege,
+           '*' AS column_name FROM dual UNION ALL
+    SELECT 'HR_APP' AS grantee, 'UPDATE' AS privilege,
+           '*' AS column_name FROM dual UNION ALL
+    SELECT 'HR_APP' AS grantee, 'DELETE' AS privilege,
+           '*' AS column_name FROM dual
+  ) LOOP
+    IF count_grants('EMPLOYEES', planned.grantee, planned.privilege, planned.column_name) = 0 THEN
+      wrong('grant ' || planned.privilege || ' to ' || planned.grantee || ' is missing');
+    END IF;
+  END LOOP;
+  IF l_wrong > 0 THEN
+    RAISE_APPLICATION_ERROR(-20406, 'OP406 proof-failed: ' || l_wrong || ' thing(s) of the new HR.EMPLOYEES are not as planned, listed above. Nothing has been opened, no row is lost.'
+      || ' Run rollback/50_undo_swap_tables.sql.');
+  END IF;
+  DBMS_OUTPUT.PUT_LINE('proved: ids, layout, constraints, indexes, triggers, foreign keys, grants and policies are as planned');
+END;
+/
+
+-- 50.14  Opening. This is the last moment at which an undo has nothing to merge.
+BEGIN
+  DELETE FROM HR.ORAPART_EMPLOYEES WHERE item IN ('step-50', 'step-50-begun', 'cutover-at');
+  INSERT INTO HR.ORAPART_EMPLOYEES (item, value, noted_at)
+  VALUES ('cutover-at', TO_CHAR(SYSDATE, 'YYYY-MM-DD HH24:MI:SS'), SYSTIMESTAMP);
+  INSERT INTO HR.ORAPART_EMPLOYEES (item, value, noted_at)
+  VALUES ('step-50', 'done', SYSTIMESTAMP);
+  COMMIT;
+  EXECUTE IMMEDIATE 'ALTER TABLE HR.EMPLOYEES READ WRITE';
+  DBMS_OUTPUT.PUT_LINE('50: OK, HR.EMPLOYEES is RANGE INTERVAL NUMTODSINTERVAL(1,''DAY'') on HIRE_DATE, 4 hash subpartitions on EMPLOYEE_ID and open');
+END;
+/

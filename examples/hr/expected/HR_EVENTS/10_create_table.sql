@@ -1,0 +1,233 @@
+WHENEVER OSERROR EXIT 9 ROLLBACK
+WHENEVER SQLERROR EXIT 4 ROLLBACK
+@@_settings.sql
+-- ==============================================================================
+-- 10  Create the interim table HR.EVENTS_INT
+-- Table    HR.EVENTS
+-- Why      a table cannot become RANGE INTERVAL NUMTODSINTERVAL(1,'HOUR') on EVENT_DATE, 16 hash
+--          subpartitions on USER_ID in place on every release: it is built beside the old one
+-- Locks    exclusive on HR.EVENTS_INT (while it is created, nobody knows it yet), exclusive on
+--          HR.EVENTS (an instant, waits 5 s, lets others pass, tries again)
+-- Needs    owner HR with CREATE TABLE and quota, or CREATE ANY TABLE, ALTER ANY TABLE and COMMENT
+--          ANY TABLE
+-- Restart  run its undo first, then this file again. The master does both
+-- Undo     rollback/10_undo_create_table.sql: sets HR.EVENTS READ WRITE, drops HR.EVENTS_INT and
+--          the ledger, each only if this plan made it, until the cutover (step 50), after its undo
+--          again
+-- Made by  orapart 0.0.0, plan 0ddfcb14, template core:10_create_table.sql
+-- ==============================================================================
+PROMPT 10: create HR.EVENTS_INT and the ledger HR.ORAPART_EVENTS
+BEGIN
+  DBMS_APPLICATION_INFO.SET_MODULE('orapart', '10 create table');
+END;
+/
+
+-- Guard: both names must be free, except for what an earlier run of this very plan left behind.
+DECLARE
+  no_such_table EXCEPTION;
+  PRAGMA EXCEPTION_INIT(no_such_table, -942);
+  FUNCTION noted (p_item IN VARCHAR2) RETURN VARCHAR2 IS
+    l_value VARCHAR2(4000);
+  BEGIN
+    EXECUTE IMMEDIATE 'SELECT MAX(value) FROM HR.ORAPART_EVENTS WHERE item = :item'
+      INTO l_value USING p_item;
+    RETURN l_value;
+  EXCEPTION
+    WHEN no_such_table THEN
+      RETURN NULL;
+  END noted;
+  FUNCTION table_id (p_name IN VARCHAR2) RETURN VARCHAR2 IS
+    l_id VARCHAR2(40);
+  BEGIN
+    SELECT TO_CHAR(MAX(object_id)) INTO l_id FROM all_objects
+     WHERE owner = 'HR' AND object_name = p_name AND object_type = 'TABLE';
+    RETURN l_id;
+  END table_id;
+BEGIN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '0ddfcb14e93e696173ab701acc9a5c11ba0b5f8f82c2002a5985d42e1ec187b3' THEN
+    RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of HR.EVENTS is under way.'
+      || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
+  ELSIF noted('step-10') = 'done' THEN
+    RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 10 has been done. Nothing was changed. Go on with 20_data_load.sql, or run master1.sql.');
+  ELSIF table_id('ORAPART_EVENTS') IS NOT NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: HR.ORAPART_EVENTS exists.'
+      || ' Nothing was changed. If step 10 stopped midway, run rollback/10_undo_create_table.sql and then this file; master1.sql does both.');
+  ELSIF table_id('EVENTS_INT') IS NOT NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: HR.EVENTS_INT exists and this plan did not make it.'
+      || ' Nothing was changed. Choose another name (migration_settings.names.interim) and generate again.');
+  ELSIF table_id('EVENTS') IS NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: there is no table HR.EVENTS that this user can see. Nothing was changed.');
+  END IF;
+END;
+/
+ALTER SESSION SET DDL_LOCK_TIMEOUT = 5;
+
+-- 10.1  The ledger is made in one statement with its marks, so that it can never be taken for somebody else's table.
+CREATE TABLE HR.ORAPART_EVENTS
+  TABLESPACE USERS
+AS
+SELECT CAST('plan' AS VARCHAR2(200)) AS item,
+       CAST('0ddfcb14e93e696173ab701acc9a5c11ba0b5f8f82c2002a5985d42e1ec187b3' AS VARCHAR2(4000)) AS value,
+       CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
+  FROM dual
+UNION ALL
+SELECT 'step-10-begun', 'yes', CAST(SYSTIMESTAMP AS TIMESTAMP)
+  FROM dual;
+COMMENT ON TABLE HR.ORAPART_EVENTS IS 'orapart: state of the migration of HR.EVENTS, dropped by step 70 or by the rollback';
+COMMENT ON COLUMN HR.ORAPART_EVENTS.ITEM IS 'what is noted: plan, source-id, interim-id, scn, chunk-.., step-..';
+COMMENT ON COLUMN HR.ORAPART_EVENTS.VALUE IS 'object id, SCN, number of rows or the word done';
+COMMENT ON COLUMN HR.ORAPART_EVENTS.NOTED_AT IS 'time of the database server';
+INSERT INTO HR.ORAPART_EVENTS (item, value, noted_at)
+SELECT 'source-id', TO_CHAR(object_id), SYSTIMESTAMP
+  FROM all_objects
+ WHERE owner = 'HR'
+   AND object_name = 'EVENTS'
+   AND object_type = 'TABLE';
+-- The name was free a moment ago: an empty table that carries it from now on is ours, even if this session dies at the next statement.
+INSERT INTO HR.ORAPART_EVENTS (item, value, noted_at)
+VALUES ('interim-intended', 'EVENTS_INT', SYSTIMESTAMP);
+COMMIT;
+
+-- 10.2  The interim table: 9 columns, RANGE INTERVAL NUMTODSINTERVAL(1,'HOUR') on EVENT_DATE, 16 hash subpartitions on USER_ID.
+CREATE TABLE HR.EVENTS_INT (
+  EVENT_ID NUMBER(12),
+  USER_ID NUMBER(10) NOT NULL,
+  EVENT_DATE DATE NOT NULL,
+  EVENT_TYPE VARCHAR2(50 BYTE) NOT NULL,
+  EVENT_CATEGORY VARCHAR2(30 BYTE),
+  EVENT_DATA VARCHAR2(4000 BYTE),
+  DURATION_MS NUMBER(10),
+  STATUS_CODE NUMBER(3),
+  CREATED_DATE DATE DEFAULT SYSDATE
+)
+SEGMENT CREATION DEFERRED
+PCTFREE 10
+INITRANS 1
+STORAGE (INITIAL 64K NEXT 1M)
+TABLESPACE USERS
+LOGGING
+PARTITION BY RANGE (EVENT_DATE)
+  INTERVAL (NUMTODSINTERVAL(1,'HOUR'))
+  SUBPARTITION BY HASH (USER_ID)
+  SUBPARTITIONS 16
+(
+  PARTITION P_ANCHOR VALUES LESS THAN (TO_DATE('2025-12-02 00:00:00', 'SYYYY-MM-DD HH24:MI:SS', 'NLS_CALENDAR=GREGORIAN'))
+)
+ENABLE ROW MOVEMENT
+;
+INSERT INTO HR.ORAPART_EVENTS (item, value, noted_at)
+SELECT 'interim-id', TO_CHAR(object_id), SYSTIMESTAMP
+  FROM all_objects
+ WHERE owner = 'HR'
+   AND object_name = 'EVENTS_INT'
+   AND object_type = 'TABLE';
+COMMIT;
+
+-- 10.3  Comments.
+COMMENT ON TABLE HR.EVENTS_INT IS 'Clicks and calls as the applications report them.';
+COMMENT ON COLUMN HR.EVENTS_INT.EVENT_ID IS 'Filled from EVENT_SEQ.';
+
+-- 10.5  delta_sync is none: from here until the end of step 50 every writer gets ORA-12081.
+DELETE FROM HR.ORAPART_EVENTS WHERE item = 'frozen-by-10';
+INSERT INTO HR.ORAPART_EVENTS (item, value, noted_at)
+VALUES ('frozen-by-10', 'yes', SYSTIMESTAMP);
+COMMIT;
+DECLARE
+  resource_busy EXCEPTION;
+  PRAGMA EXCEPTION_INIT(resource_busy, -54);
+  l_quiet BOOLEAN;
+  l_scn   NUMBER;
+  FUNCTION is_read_only (p_name IN VARCHAR2) RETURN BOOLEAN IS
+    l_state VARCHAR2(30);
+  BEGIN
+    SELECT MAX(read_only) INTO l_state FROM all_tables
+     WHERE owner = 'HR' AND table_name = p_name;
+    IF l_state = 'N/A' THEN
+      EXECUTE IMMEDIATE
+        'SELECT MAX(def_read_only) FROM all_part_tables WHERE owner = :owner AND table_name = :name'
+        INTO l_state USING 'HR', p_name;
+    END IF;
+    RETURN NVL(l_state, 'NO') = 'YES';
+  END is_read_only;
+BEGIN
+  FOR attempt IN 1 .. 20 LOOP
+    EXIT WHEN is_read_only('EVENTS');
+    BEGIN
+      EXECUTE IMMEDIATE 'ALTER TABLE HR.EVENTS READ ONLY';
+    EXCEPTION
+      WHEN resource_busy THEN
+        IF attempt = 20 THEN
+          RAISE_APPLICATION_ERROR(-20405, 'OP405 lock-busy: HR.EVENTS could not be set READ ONLY in 20 tries.'
+            || ' It is unchanged and in use. End the sessions that hold it (V$LOCKED_OBJECT), then run the master again.');
+        END IF;
+        l_scn := NULL;
+        l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(
+          tables  => 'HR.EVENTS',
+          timeout => 5,
+          scn     => l_scn);
+    END;
+  END LOOP;
+END;
+/
+
+-- Proof: the interim table is ours, partitioned as planned, and the source is READ ONLY.
+DECLARE
+  l_wrong PLS_INTEGER := 0;
+  FUNCTION is_read_only (p_name IN VARCHAR2) RETURN BOOLEAN IS
+    l_state VARCHAR2(30);
+  BEGIN
+    SELECT MAX(read_only) INTO l_state FROM all_tables
+     WHERE owner = 'HR' AND table_name = p_name;
+    IF l_state = 'N/A' THEN
+      EXECUTE IMMEDIATE
+        'SELECT MAX(def_read_only) FROM all_part_tables WHERE owner = :owner AND table_name = :name'
+        INTO l_state USING 'HR', p_name;
+    END IF;
+    RETURN NVL(l_state, 'NO') = 'YES';
+  END is_read_only;
+  PROCEDURE wrong (p_text IN VARCHAR2) IS
+  BEGIN
+    l_wrong := l_wrong + 1;
+    DBMS_OUTPUT.PUT_LINE('not as planned: ' || p_text);
+  END wrong;
+BEGIN
+  FOR found IN (
+    SELECT 'HR.EVENTS_INT is not the table that the ledger knows' AS text
+      FROM dual
+     WHERE NOT EXISTS (
+             SELECT 1
+               FROM all_objects o
+               JOIN HR.ORAPART_EVENTS l ON l.item = 'interim-id' AND l.value = TO_CHAR(o.object_id)
+              WHERE o.owner = 'HR'
+                AND o.object_name = 'EVENTS_INT'
+                AND o.object_type = 'TABLE')
+    UNION ALL
+    SELECT 'user columns: ' || COUNT(*) || ', planned 9'
+      FROM all_tab_cols
+     WHERE owner = 'HR'
+       AND table_name = 'EVENTS_INT'
+       AND user_generated = 'YES'
+    HAVING COUNT(*) <> 9
+    UNION ALL
+    SELECT 'interval: ' || MAX(p.interval) || ', planned NUMTODSINTERVAL(1,''HOUR'')'
+      FROM all_part_tables p
+     WHERE p.owner = 'HR'
+       AND p.table_name = 'EVENTS_INT'
+    HAVING MAX(p.interval) IS NULL
+  ) LOOP
+    wrong(found.text);
+  END LOOP;
+  IF NOT is_read_only('EVENTS') THEN
+    wrong('HR.EVENTS is not READ ONLY');
+  END IF;
+  IF l_wrong > 0 THEN
+    RAISE_APPLICATION_ERROR(-20406, 'OP406 proof-failed: ' || l_wrong || ' thing(s) of HR.EVENTS_INT are not as planned, listed above.'
+      || ' Run rollback/10_undo_create_table.sql.');
+  END IF;
+  DELETE FROM HR.ORAPART_EVENTS WHERE item = 'step-10';
+  INSERT INTO HR.ORAPART_EVENTS (item, value, noted_at)
+  VALUES ('step-10', 'done', SYSTIMESTAMP);
+  COMMIT;
+  DBMS_OUTPUT.PUT_LINE('10: OK, HR.EVENTS_INT stands, RANGE INTERVAL NUMTODSINTERVAL(1,''HOUR'') on EVENT_DATE, 16 hash subpartitions on USER_ID');
+END;
+/

@@ -1,0 +1,260 @@
+WHENEVER OSERROR EXIT 9 ROLLBACK
+WHENEVER SQLERROR EXIT 4 ROLLBACK
+@@_settings.sql
+-- ==============================================================================
+-- 30  Indexes, keys, foreign keys and triggers of HR.EVENTS_INT
+-- Table    HR.EVENTS
+-- Why      built after the load they cost one scan each, and direct path needs a table without
+--          triggers and foreign keys
+-- Locks    exclusive on HR.EVENTS_INT (per index build)
+-- Needs    owner, or CREATE ANY INDEX, ALTER ANY TABLE, CREATE ANY TRIGGER, TEMP for the sorts
+-- Restart  run again: it goes on where it stopped
+-- Undo     rollback/30_undo_create_indexes.sql: drops triggers, keys, foreign keys and indexes of
+--          HR.EVENTS_INT, until the cutover (step 50), after its undo again
+-- Made by  orapart 0.0.0, plan 0ddfcb14, template core:30_create_indexes.sql
+-- ==============================================================================
+PROMPT 30: 4 indexes and 1 constraints on HR.EVENTS_INT, about 1 s
+BEGIN
+  DBMS_APPLICATION_INFO.SET_MODULE('orapart', '30 create indexes');
+END;
+/
+
+-- Guard.
+DECLARE
+  no_such_table EXCEPTION;
+  PRAGMA EXCEPTION_INIT(no_such_table, -942);
+  FUNCTION noted (p_item IN VARCHAR2) RETURN VARCHAR2 IS
+    l_value VARCHAR2(4000);
+  BEGIN
+    EXECUTE IMMEDIATE 'SELECT MAX(value) FROM HR.ORAPART_EVENTS WHERE item = :item'
+      INTO l_value USING p_item;
+    RETURN l_value;
+  EXCEPTION
+    WHEN no_such_table THEN
+      RETURN NULL;
+  END noted;
+  FUNCTION table_id (p_name IN VARCHAR2) RETURN VARCHAR2 IS
+    l_id VARCHAR2(40);
+  BEGIN
+    SELECT TO_CHAR(MAX(object_id)) INTO l_id FROM all_objects
+     WHERE owner = 'HR' AND object_name = p_name AND object_type = 'TABLE';
+    RETURN l_id;
+  END table_id;
+BEGIN
+  IF noted('plan') IS NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger HR.ORAPART_EVENTS does not exist.'
+      || ' Nothing was changed. Start with master1.sql.');
+  ELSIF noted('plan') <> '0ddfcb14e93e696173ab701acc9a5c11ba0b5f8f82c2002a5985d42e1ec187b3' THEN
+    RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
+      || ', this script to plan 0ddfcb14. Nothing was changed. Use the scripts of that plan, or undo it first.');
+  END IF;
+  IF noted('step-30') = 'done' THEN
+    RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 30 has been done. Nothing was changed. Run the master for the next step.');
+  END IF;
+  IF noted('step-20') IS NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 20 is not done. Nothing was changed. Run the master, which goes in order.');
+  END IF;
+  IF table_id('EVENTS') IS NULL OR table_id('EVENTS') <> NVL(noted('source-id'), '-') THEN
+    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: HR.EVENTS has object id '
+      || NVL(table_id('EVENTS'), '(none)') || ', the ledger has ' || NVL(noted('source-id'), '(none)')
+      || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
+  END IF;
+  IF table_id('EVENTS_INT') IS NULL OR table_id('EVENTS_INT') <> NVL(noted('interim-id'), '-') THEN
+    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: HR.EVENTS_INT has object id '
+      || NVL(table_id('EVENTS_INT'), '(none)') || ', the ledger has ' || NVL(noted('interim-id'), '(none)')
+      || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
+  END IF;
+  IF noted('interim-stale') = 'yes' THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: HR.EVENTS_INT is the copy of a cutover that was undone.'
+      || ' Nothing was changed. Run rollback/master_rollback.sql, then start with master1.sql.');
+  END IF;
+END;
+/
+ALTER SESSION SET DDL_LOCK_TIMEOUT = 5;
+
+BEGIN
+  FOR found IN (SELECT privilege FROM session_privs WHERE privilege = 'RESUMABLE') LOOP
+    EXECUTE IMMEDIATE 'ALTER SESSION ENABLE RESUMABLE TIMEOUT 7200 NAME ''orapart 30''';
+  END LOOP;
+END;
+/
+-- 30.1  Indexes under interim names. One that stands from an earlier run is passed over: a build that failed leaves nothing behind.
+-- Index    EVENTS_PK is GLOBAL: ORA-14039: unique index EVENTS_PK (EVENT_ID) does not contain the
+--          partition key EVENT_DATE, GLOBAL keeps EVENT_ID unique across all partitions
+DECLARE
+  l_there PLS_INTEGER;
+BEGIN
+  SELECT COUNT(*) INTO l_there FROM all_indexes
+   WHERE owner = 'HR' AND index_name = 'EVENTS_PK_INT'
+     AND table_owner = 'HR' AND table_name = 'EVENTS_INT';
+  IF l_there = 0 THEN
+    DBMS_APPLICATION_INFO.SET_ACTION('30 index 1 of 4');
+    EXECUTE IMMEDIATE q'~CREATE UNIQUE INDEX HR.EVENTS_PK_INT
+  ON HR.EVENTS_INT (EVENT_ID)
+  PCTFREE 10
+  INITRANS 2
+  TABLESPACE USERS
+  LOGGING
+  PARALLEL 4~';
+  END IF;
+END;
+/
+-- Index    EVENTS_USER_IX is GLOBAL: its key (USER_ID) does not contain the partition key
+--          EVENT_DATE: LOCAL would make every query probe every partition
+DECLARE
+  l_there PLS_INTEGER;
+BEGIN
+  SELECT COUNT(*) INTO l_there FROM all_indexes
+   WHERE owner = 'HR' AND index_name = 'EVENTS_USER_IX_INT'
+     AND table_owner = 'HR' AND table_name = 'EVENTS_INT';
+  IF l_there = 0 THEN
+    DBMS_APPLICATION_INFO.SET_ACTION('30 index 2 of 4');
+    EXECUTE IMMEDIATE q'~CREATE INDEX HR.EVENTS_USER_IX_INT
+  ON HR.EVENTS_INT (USER_ID)
+  PCTFREE 10
+  INITRANS 2
+  TABLESPACE USERS
+  LOGGING
+  PARALLEL 4~';
+  END IF;
+END;
+/
+-- Index    EVENTS_EVENT_DATE_IX is LOCAL: its key contains the partition key EVENT_DATE, so queries
+--          read few partitions
+DECLARE
+  l_there PLS_INTEGER;
+BEGIN
+  SELECT COUNT(*) INTO l_there FROM all_indexes
+   WHERE owner = 'HR' AND index_name = 'EVENTS_EVENT_DATE_IX_INT'
+     AND table_owner = 'HR' AND table_name = 'EVENTS_INT';
+  IF l_there = 0 THEN
+    DBMS_APPLICATION_INFO.SET_ACTION('30 index 3 of 4');
+    EXECUTE IMMEDIATE q'~CREATE INDEX HR.EVENTS_EVENT_DATE_IX_INT
+  ON HR.EVENTS_INT (EVENT_DATE)
+  LOCAL
+  PCTFREE 10
+  INITRANS 2
+  TABLESPACE USERS
+  LOGGING
+  PARALLEL 4~';
+  END IF;
+END;
+/
+-- Index    EVENTS_TYPE_IX is GLOBAL: its key (EVENT_TYPE) does not contain the partition key
+--          EVENT_DATE: LOCAL would make every query probe every partition
+DECLARE
+  l_there PLS_INTEGER;
+BEGIN
+  SELECT COUNT(*) INTO l_there FROM all_indexes
+   WHERE owner = 'HR' AND index_name = 'EVENTS_TYPE_IX_INT'
+     AND table_owner = 'HR' AND table_name = 'EVENTS_INT';
+  IF l_there = 0 THEN
+    DBMS_APPLICATION_INFO.SET_ACTION('30 index 4 of 4');
+    EXECUTE IMMEDIATE q'~CREATE INDEX HR.EVENTS_TYPE_IX_INT
+  ON HR.EVENTS_INT (EVENT_TYPE)
+  PCTFREE 10
+  INITRANS 2
+  TABLESPACE USERS
+  LOGGING
+  PARALLEL 4~';
+  END IF;
+END;
+/
+BEGIN
+  FOR found IN (SELECT privilege FROM session_privs WHERE privilege = 'RESUMABLE') LOOP
+    EXECUTE IMMEDIATE 'ALTER SESSION DISABLE RESUMABLE';
+  END LOOP;
+END;
+/
+
+-- 30.2 and 30.3  Keys on these indexes; foreign keys wait DISABLED until the freeze, enabled they would break the application (ORA-02292).
+DECLARE
+  l_there PLS_INTEGER;
+BEGIN
+  SELECT COUNT(*) INTO l_there FROM all_constraints
+   WHERE owner = 'HR' AND constraint_name = 'EVENTS_PK_INT' AND table_name = 'EVENTS_INT';
+  IF l_there = 0 THEN
+    EXECUTE IMMEDIATE q'~ALTER TABLE HR.EVENTS_INT ADD CONSTRAINT EVENTS_PK_INT
+  PRIMARY KEY (EVENT_ID)
+  USING INDEX HR.EVENTS_PK_INT
+  ENABLE VALIDATE~';
+  END IF;
+END;
+/
+
+
+-- 30.4  The degree of the build goes back to that of the original index.
+ALTER INDEX HR.EVENTS_PK_INT NOPARALLEL;
+ALTER INDEX HR.EVENTS_USER_IX_INT NOPARALLEL;
+ALTER INDEX HR.EVENTS_EVENT_DATE_IX_INT NOPARALLEL;
+ALTER INDEX HR.EVENTS_TYPE_IX_INT NOPARALLEL;
+
+-- Proof: every index stands and is usable, every constraint has its state, every trigger compiled.
+DECLARE
+  l_wrong PLS_INTEGER := 0;
+  PROCEDURE wrong (p_text IN VARCHAR2) IS
+  BEGIN
+    l_wrong := l_wrong + 1;
+    DBMS_OUTPUT.PUT_LINE('not as planned: ' || p_text);
+  END wrong;
+BEGIN
+  FOR found IN (
+    SELECT index_name || ' is ' || status AS text
+      FROM all_indexes
+     WHERE table_owner = 'HR'
+       AND table_name = 'EVENTS_INT'
+       AND status = 'UNUSABLE'
+    UNION ALL
+    SELECT p.index_name || ', partition ' || p.partition_name || ' is ' || p.status
+      FROM all_ind_partitions p
+      JOIN all_indexes i ON i.owner = p.index_owner AND i.index_name = p.index_name
+     WHERE i.table_owner = 'HR'
+       AND i.table_name = 'EVENTS_INT'
+       AND p.status = 'UNUSABLE'
+    UNION ALL
+    SELECT s.index_name || ', subpartition ' || s.subpartition_name || ' is ' || s.status
+      FROM all_ind_subpartitions s
+      JOIN all_indexes i ON i.owner = s.index_owner AND i.index_name = s.index_name
+     WHERE i.table_owner = 'HR'
+       AND i.table_name = 'EVENTS_INT'
+       AND s.status = 'UNUSABLE'
+    UNION ALL
+    SELECT 'trigger ' || t.owner || '.' || t.trigger_name || ' does not compile (ALL_ERRORS says why)'
+      FROM all_triggers t
+      JOIN all_objects o ON o.owner = t.owner AND o.object_name = t.trigger_name AND o.object_type = 'TRIGGER'
+     WHERE t.table_owner = 'HR'
+       AND t.table_name = 'EVENTS_INT'
+       AND o.status <> 'VALID'
+    UNION ALL
+    SELECT 'indexes: ' || COUNT(*) || ' stand, 4 are planned'
+      FROM all_indexes
+     WHERE table_owner = 'HR'
+       AND table_name = 'EVENTS_INT'
+       AND index_type <> 'LOB'
+    HAVING COUNT(*) <> 4
+    UNION ALL
+    SELECT 'constraint ' || planned.name || ' is missing or not ' || planned.status
+      FROM (
+            SELECT 'EVENTS_PK_INT' AS name, 'ENABLED' AS status FROM dual
+           ) planned
+     WHERE NOT EXISTS (
+             SELECT 1
+               FROM all_constraints c
+              WHERE c.owner = 'HR'
+                AND c.table_name = 'EVENTS_INT'
+                AND c.constraint_name = planned.name
+                AND c.status = planned.status)
+  ) LOOP
+    wrong(found.text);
+  END LOOP;
+  IF l_wrong > 0 THEN
+    RAISE_APPLICATION_ERROR(-20406, 'OP406 proof-failed: ' || l_wrong || ' thing(s) on HR.EVENTS_INT are not as planned, listed above.'
+      || ' Mend them and run this file again, or run rollback/30_undo_create_indexes.sql.');
+  END IF;
+  DELETE FROM HR.ORAPART_EVENTS WHERE item = 'step-30';
+  INSERT INTO HR.ORAPART_EVENTS (item, value, noted_at)
+  VALUES ('step-30', 'done', SYSTIMESTAMP);
+  COMMIT;
+  DBMS_OUTPUT.PUT_LINE('30: OK, indexes, constraints and triggers of HR.EVENTS_INT stand');
+END;
+/

@@ -1,0 +1,372 @@
+WHENEVER OSERROR EXIT 9 ROLLBACK
+WHENEVER SQLERROR EXIT 4 ROLLBACK
+@@_settings.sql
+-- ==============================================================================
+-- 50  undo: Cutover: HR.TRANSACTIONS_INT becomes HR.TRANSACTIONS
+-- Table    HR.TRANSACTIONS
+-- Does     gives HR.TRANSACTIONS its old table back with all names, foreign keys and triggers
+-- Until    step 70
+-- Loses    nothing: rows written after the opening are carried back by their key and compared
+-- Needs    owner, or ALTER ANY TABLE, ALTER ANY INDEX, ALTER ANY TRIGGER, REFERENCES for owners of
+--          child tables
+-- Restart  run again, as often as needed: what is undone already is passed over
+-- Undoes   50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan 01f37eba, template core:rollback/50_undo_swap_tables.sql
+-- ==============================================================================
+PROMPT 50 undo: HR.TRANSACTIONS becomes the old table again
+BEGIN
+  DBMS_APPLICATION_INFO.SET_MODULE('orapart', '50 undo');
+END;
+/
+ALTER SESSION SET DDL_LOCK_TIMEOUT = 5;
+
+-- 1  If the new table was opened it is frozen first, and the rows changed since are carried back to the old one.
+VARIABLE orapart_answer VARCHAR2(300)
+COLUMN orapart_accept_data_loss NEW_VALUE orapart_accept_data_loss NOPRINT
+SELECT NULL AS orapart_accept_data_loss FROM dual WHERE 1 = 0;
+SET DEFINE ON
+BEGIN
+  :orapart_answer := q'~&orapart_accept_data_loss~';
+END;
+/
+SET DEFINE OFF
+DECLARE
+  resource_busy EXCEPTION;
+  PRAGMA EXCEPTION_INIT(resource_busy, -54);
+  l_quiet       BOOLEAN;
+  l_scn         NUMBER;
+  l_differences PLS_INTEGER := 0;
+  no_such_table EXCEPTION;
+  PRAGMA EXCEPTION_INIT(no_such_table, -942);
+  FUNCTION noted (p_item IN VARCHAR2) RETURN VARCHAR2 IS
+    l_value VARCHAR2(4000);
+  BEGIN
+    EXECUTE IMMEDIATE 'SELECT MAX(value) FROM HR.ORAPART_TRANSACTIONS WHERE item = :item'
+      INTO l_value USING p_item;
+    RETURN l_value;
+  EXCEPTION
+    WHEN no_such_table THEN
+      RETURN NULL;
+  END noted;
+  FUNCTION table_id (p_name IN VARCHAR2) RETURN VARCHAR2 IS
+    l_id VARCHAR2(40);
+  BEGIN
+    SELECT TO_CHAR(MAX(object_id)) INTO l_id FROM all_objects
+     WHERE owner = 'HR' AND object_name = p_name AND object_type = 'TABLE';
+    RETURN l_id;
+  END table_id;
+  FUNCTION is_read_only (p_name IN VARCHAR2) RETURN BOOLEAN IS
+    l_state VARCHAR2(30);
+  BEGIN
+    SELECT MAX(read_only) INTO l_state FROM all_tables
+     WHERE owner = 'HR' AND table_name = p_name;
+    IF l_state = 'N/A' THEN
+      EXECUTE IMMEDIATE
+        'SELECT MAX(def_read_only) FROM all_part_tables WHERE owner = :owner AND table_name = :name'
+        INTO l_state USING 'HR', p_name;
+    END IF;
+    RETURN NVL(l_state, 'NO') = 'YES';
+  END is_read_only;
+  PROCEDURE run (p_statement IN VARCHAR2) IS
+    still_busy EXCEPTION;
+    PRAGMA EXCEPTION_INIT(still_busy, -54);
+  BEGIN
+    DBMS_OUTPUT.PUT_LINE(p_statement);
+    FOR attempt IN 1 .. 20 LOOP
+      BEGIN
+        EXECUTE IMMEDIATE p_statement;
+        EXIT;
+      EXCEPTION
+        WHEN still_busy THEN
+          IF attempt = 20 THEN
+            RAISE;
+          END IF;
+      END;
+    END LOOP;
+  END run;
+BEGIN
+  IF noted('plan') IS NULL THEN
+    DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger HR.ORAPART_TRANSACTIONS does not exist');
+    RETURN;
+  ELSIF noted('plan') <> '01f37eba253ede6458be4b285fc86efffddf48c9b0fc4a397352fa02312ee9de' THEN
+    RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
+      || ', this script to plan 01f37eba. Nothing was changed. Use the rollback of that plan.');
+  END IF;
+  IF noted('step-50') IS NULL OR table_id('TRANSACTIONS_OLD') IS NULL THEN
+    DBMS_OUTPUT.PUT_LINE('the new table has not been opened, or the old one has its name again: no row can be lost');
+    RETURN;
+  ELSIF table_id('TRANSACTIONS') IS NULL AND NVL(table_id('TRANSACTIONS_INT'), '-') = noted('interim-id') THEN
+    DBMS_OUTPUT.PUT_LINE('an earlier undo stopped between the two renames: the rows have been carried back');
+    RETURN;
+  END IF;
+  IF noted('drop-begun') IS NOT NULL OR table_id('TRANSACTIONS_OLD') <> noted('source-id') OR NVL(table_id('TRANSACTIONS'), '-') <> noted('interim-id') THEN
+    RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: HR.TRANSACTIONS_OLD and HR.TRANSACTIONS'
+      || ' are not the tables of this plan any more, or the drop has begun. Nothing was changed.');
+  END IF;
+  FOR attempt IN 1 .. 20 LOOP
+    EXIT WHEN is_read_only('TRANSACTIONS');
+    BEGIN
+      EXECUTE IMMEDIATE 'ALTER TABLE HR.TRANSACTIONS READ ONLY';
+    EXCEPTION
+      WHEN resource_busy THEN
+        IF attempt = 20 THEN
+          RAISE_APPLICATION_ERROR(-20405, 'OP405 lock-busy: HR.TRANSACTIONS could not be set READ ONLY in 20 tries. It is unchanged and in use.');
+        END IF;
+        l_scn := NULL;
+        l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(tables => 'HR.TRANSACTIONS', timeout => 5, scn => l_scn);
+    END;
+  END LOOP;
+  IF is_read_only('TRANSACTIONS_OLD') THEN
+    run('ALTER TABLE HR.TRANSACTIONS_OLD READ WRITE');
+  END IF;
+  -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
+  EXECUTE IMMEDIATE 'DELETE FROM HR.TRANSACTIONS_OLD WHERE (TRANSACTION_ID) IN (SELECT TRANSACTION_ID FROM HR.ORAPART_TRANSACTIONS_LOG)';
+  DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
+  EXECUTE IMMEDIATE q'~INSERT INTO HR.TRANSACTIONS_OLD (
+  TRANSACTION_ID,
+  ACCOUNT_ID,
+  TXN_DATE,
+  TXN_TYPE,
+  AMOUNT,
+  BALANCE,
+  DESCRIPTION,
+  STATUS,
+  CREATED_DATE
+)
+SELECT
+  t.TRANSACTION_ID,
+  t.ACCOUNT_ID,
+  t.TXN_DATE,
+  t.TXN_TYPE,
+  t.AMOUNT,
+  t.BALANCE,
+  t.DESCRIPTION,
+  t.STATUS,
+  t.CREATED_DATE
+  FROM HR.TRANSACTIONS t
+ WHERE (t.TRANSACTION_ID) IN (SELECT TRANSACTION_ID FROM HR.ORAPART_TRANSACTIONS_LOG)~';
+  DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
+  COMMIT;
+  run('ALTER TABLE HR.TRANSACTIONS_OLD READ ONLY');
+  EXECUTE IMMEDIATE q'~SELECT COUNT(*)
+  FROM (
+SELECT slot
+  FROM (
+        SELECT 1 AS side, TO_CHAR(TRUNC(t.TXN_DATE, 'MM'), 'YYYY-MM-DD') AS slot,
+               TO_NUMBER(SUBSTR(RAWTOHEX(STANDARD_HASH(
+                     RAWTOHEX(STANDARD_HASH(t.TRANSACTION_ID, 'MD5'))
+                  || RAWTOHEX(STANDARD_HASH(t.ACCOUNT_ID, 'MD5'))
+                  || RAWTOHEX(STANDARD_HASH(t.TXN_DATE, 'MD5'))
+                  || RAWTOHEX(STANDARD_HASH(t.TXN_TYPE, 'MD5'))
+                  || RAWTOHEX(STANDARD_HASH(t.AMOUNT, 'MD5'))
+                  || RAWTOHEX(STANDARD_HASH(t.BALANCE, 'MD5'))
+                  || RAWTOHEX(STANDARD_HASH(t.DESCRIPTION, 'MD5'))
+                  || RAWTOHEX(STANDARD_HASH(t.STATUS, 'MD5'))
+                  || RAWTOHEX(STANDARD_HASH(t.CREATED_DATE, 'MD5'))
+                , 'MD5')), 1, 15), 'XXXXXXXXXXXXXXX') AS row_hash
+          FROM HR.TRANSACTIONS t
+        UNION ALL
+        SELECT -1 AS side, TO_CHAR(TRUNC(t.TXN_DATE, 'MM'), 'YYYY-MM-DD') AS slot,
+               TO_NUMBER(SUBSTR(RAWTOHEX(STANDARD_HASH(
+                     RAWTOHEX(STANDARD_HASH(t.TRANSACTION_ID, 'MD5'))
+                  || RAWTOHEX(STANDARD_HASH(t.ACCOUNT_ID, 'MD5'))
+                  || RAWTOHEX(STANDARD_HASH(t.TXN_DATE, 'MD5'))
+                  || RAWTOHEX(STANDARD_HASH(t.TXN_TYPE, 'MD5'))
+                  || RAWTOHEX(STANDARD_HASH(t.AMOUNT, 'MD5'))
+                  || RAWTOHEX(STANDARD_HASH(t.BALANCE, 'MD5'))
+                  || RAWTOHEX(STANDARD_HASH(t.DESCRIPTION, 'MD5'))
+                  || RAWTOHEX(STANDARD_HASH(t.STATUS, 'MD5'))
+                  || RAWTOHEX(STANDARD_HASH(t.CREATED_DATE, 'MD5'))
+                , 'MD5')), 1, 15), 'XXXXXXXXXXXXXXX') AS row_hash
+          FROM HR.TRANSACTIONS_OLD t
+       )
+ GROUP BY slot
+HAVING SUM(side) <> 0 OR SUM(side * row_hash) <> 0
+       )~' INTO l_differences;
+  IF l_differences > 0 THEN
+    IF NVL(:orapart_answer, '-') <> 'HR.TRANSACTIONS' THEN
+      run('ALTER TABLE HR.TRANSACTIONS READ WRITE');
+      RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of HR.TRANSACTIONS and HR.TRANSACTIONS_OLD'
+        || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
+        || ' To give these rows up: DEFINE orapart_accept_data_loss = "HR.TRANSACTIONS", then run this file again.');
+    END IF;
+    DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
+  ELSE
+    DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
+  END IF;
+END;
+/
+
+-- 2  Names, foreign keys, triggers and states, whatever is there of them: last made, first taken back.
+DECLARE
+  l_opened BOOLEAN;
+  l_id     VARCHAR2(40);
+  l_new    VARCHAR2(128);
+  l_old    VARCHAR2(128);
+  no_such_table EXCEPTION;
+  PRAGMA EXCEPTION_INIT(no_such_table, -942);
+  FUNCTION noted (p_item IN VARCHAR2) RETURN VARCHAR2 IS
+    l_value VARCHAR2(4000);
+  BEGIN
+    EXECUTE IMMEDIATE 'SELECT MAX(value) FROM HR.ORAPART_TRANSACTIONS WHERE item = :item'
+      INTO l_value USING p_item;
+    RETURN l_value;
+  EXCEPTION
+    WHEN no_such_table THEN
+      RETURN NULL;
+  END noted;
+  FUNCTION table_id (p_name IN VARCHAR2) RETURN VARCHAR2 IS
+    l_id VARCHAR2(40);
+  BEGIN
+    SELECT TO_CHAR(MAX(object_id)) INTO l_id FROM all_objects
+     WHERE owner = 'HR' AND object_name = p_name AND object_type = 'TABLE';
+    RETURN l_id;
+  END table_id;
+  FUNCTION is_read_only (p_name IN VARCHAR2) RETURN BOOLEAN IS
+    l_state VARCHAR2(30);
+  BEGIN
+    SELECT MAX(read_only) INTO l_state FROM all_tables
+     WHERE owner = 'HR' AND table_name = p_name;
+    IF l_state = 'N/A' THEN
+      EXECUTE IMMEDIATE
+        'SELECT MAX(def_read_only) FROM all_part_tables WHERE owner = :owner AND table_name = :name'
+        INTO l_state USING 'HR', p_name;
+    END IF;
+    RETURN NVL(l_state, 'NO') = 'YES';
+  END is_read_only;
+  PROCEDURE run (p_statement IN VARCHAR2) IS
+    still_busy EXCEPTION;
+    PRAGMA EXCEPTION_INIT(still_busy, -54);
+  BEGIN
+    DBMS_OUTPUT.PUT_LINE(p_statement);
+    FOR attempt IN 1 .. 20 LOOP
+      BEGIN
+        EXECUTE IMMEDIATE p_statement;
+        EXIT;
+      EXCEPTION
+        WHEN still_busy THEN
+          IF attempt = 20 THEN
+            RAISE;
+          END IF;
+      END;
+    END LOOP;
+  END run;
+  FUNCTION name_of (p_id IN VARCHAR2) RETURN VARCHAR2 IS
+    l_name VARCHAR2(128);
+  BEGIN
+    SELECT MAX(object_name) INTO l_name FROM all_objects
+     WHERE owner = 'HR' AND object_type = 'TABLE' AND object_id = TO_NUMBER(p_id);
+    RETURN l_name;
+  END name_of;
+  FUNCTION has_constraint (p_owner IN VARCHAR2, p_table IN VARCHAR2, p_name IN VARCHAR2) RETURN BOOLEAN IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*) INTO l_count FROM all_constraints
+     WHERE owner = p_owner AND table_name = p_table AND constraint_name = p_name;
+    RETURN l_count > 0;
+  END has_constraint;
+  FUNCTION constraint_state (p_owner IN VARCHAR2, p_name IN VARCHAR2) RETURN VARCHAR2 IS
+    l_state VARCHAR2(40);
+  BEGIN
+    SELECT MAX(status || ' ' || validated) INTO l_state FROM all_constraints
+     WHERE owner = p_owner AND constraint_name = p_name;
+    RETURN l_state;
+  END constraint_state;
+  FUNCTION references_table (p_owner IN VARCHAR2, p_name IN VARCHAR2) RETURN VARCHAR2 IS
+    l_table VARCHAR2(128);
+  BEGIN
+    SELECT MAX(k.table_name) INTO l_table
+      FROM all_constraints c
+      JOIN all_constraints k ON k.owner = c.r_owner AND k.constraint_name = c.r_constraint_name
+     WHERE c.owner = p_owner AND c.constraint_name = p_name AND k.owner = 'HR';
+    RETURN l_table;
+  END references_table;
+  FUNCTION has_index (p_owner IN VARCHAR2, p_name IN VARCHAR2, p_table IN VARCHAR2) RETURN BOOLEAN IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*) INTO l_count FROM all_indexes
+     WHERE owner = p_owner AND index_name = p_name AND table_owner = 'HR' AND table_name = p_table;
+    RETURN l_count > 0;
+  END has_index;
+  FUNCTION has_trigger (p_owner IN VARCHAR2, p_name IN VARCHAR2, p_table IN VARCHAR2) RETURN BOOLEAN IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*) INTO l_count FROM all_triggers
+     WHERE owner = p_owner AND trigger_name = p_name AND table_owner = 'HR' AND table_name = p_table;
+    RETURN l_count > 0;
+  END has_trigger;
+BEGIN
+  IF noted('plan') IS NULL THEN
+    DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger HR.ORAPART_TRANSACTIONS does not exist');
+    RETURN;
+  ELSIF noted('plan') <> '01f37eba253ede6458be4b285fc86efffddf48c9b0fc4a397352fa02312ee9de' THEN
+    RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
+      || ', this script to plan 01f37eba. Nothing was changed. Use the rollback of that plan.');
+  END IF;
+  IF noted('step-50') IS NULL AND noted('step-50-begun') IS NULL THEN
+    DBMS_OUTPUT.PUT_LINE('nothing to undo: the cutover has not begun');
+    RETURN;
+  END IF;
+  l_opened := noted('step-50') IS NOT NULL;
+  l_id := noted('interim-id');
+  l_new := name_of(l_id);
+  l_id := noted('source-id');
+  l_old := name_of(l_id);
+  IF l_new IS NULL OR l_old IS NULL THEN
+    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: the old or the new table of HR.TRANSACTIONS does not exist any more. Nothing was changed.');
+  END IF;
+  IF l_old = 'TRANSACTIONS_OLD' AND l_new = 'TRANSACTIONS' THEN
+    run('ALTER TABLE HR.TRANSACTIONS RENAME TO TRANSACTIONS_INT');
+  END IF;
+  IF l_old = 'TRANSACTIONS_OLD' THEN
+    run('ALTER TABLE HR.TRANSACTIONS_OLD RENAME TO TRANSACTIONS');
+  END IF;
+  IF has_index('HR', 'TRANSACTIONS_PK', 'TRANSACTIONS_INT') THEN
+    run('ALTER INDEX HR.TRANSACTIONS_PK RENAME TO TRANSACTIONS_PK_INT');
+  END IF;
+  IF has_index('HR', 'TRANSACTIONS_PK_OLD', 'TRANSACTIONS') THEN
+    run('ALTER INDEX HR.TRANSACTIONS_PK_OLD RENAME TO TRANSACTIONS_PK');
+  END IF;
+  IF has_index('HR', 'TRANSACTIONS_ACCOUNT_IX', 'TRANSACTIONS_INT') THEN
+    run('ALTER INDEX HR.TRANSACTIONS_ACCOUNT_IX RENAME TO TRANSACTIONS_ACCOUNT_IX_INT');
+  END IF;
+  IF has_index('HR', 'TRANSACTIONS_ACCOUNT_IX_OLD', 'TRANSACTIONS') THEN
+    run('ALTER INDEX HR.TRANSACTIONS_ACCOUNT_IX_OLD RENAME TO TRANSACTIONS_ACCOUNT_IX');
+  END IF;
+  IF has_index('HR', 'TRANSACTIONS_TYPE_IX', 'TRANSACTIONS_INT') THEN
+    run('ALTER INDEX HR.TRANSACTIONS_TYPE_IX RENAME TO TRANSACTIONS_TYPE_IX_INT');
+  END IF;
+  IF has_index('HR', 'TRANSACTIONS_TYPE_IX_OLD', 'TRANSACTIONS') THEN
+    run('ALTER INDEX HR.TRANSACTIONS_TYPE_IX_OLD RENAME TO TRANSACTIONS_TYPE_IX');
+  END IF;
+  IF has_constraint('HR', 'TRANSACTIONS_INT', 'TRANSACTIONS_PK') THEN
+    run('ALTER TABLE HR.TRANSACTIONS_INT RENAME CONSTRAINT TRANSACTIONS_PK TO TRANSACTIONS_PK_INT');
+  END IF;
+  IF has_constraint('HR', 'TRANSACTIONS', 'TRANSACTIONS_PK_OLD') THEN
+    run('ALTER TABLE HR.TRANSACTIONS RENAME CONSTRAINT TRANSACTIONS_PK_OLD TO TRANSACTIONS_PK');
+  END IF;
+  IF has_trigger('HR', 'ORAPART_TRANSACTIONS_TRG', 'TRANSACTIONS_INT') THEN
+    run('DROP TRIGGER HR.ORAPART_TRANSACTIONS_TRG');
+  END IF;
+  IF table_id('ORAPART_TRANSACTIONS_LOG') IS NOT NULL THEN
+    run('DROP TABLE HR.ORAPART_TRANSACTIONS_LOG');
+  END IF;
+  IF is_read_only('TRANSACTIONS_INT') THEN
+    run('ALTER TABLE HR.TRANSACTIONS_INT READ WRITE');
+  END IF;
+  -- delta_sync is none: not opened, the table waits READ ONLY for the next cutover. Opened, the application needs it now.
+  IF l_opened AND is_read_only('TRANSACTIONS') THEN
+    run('ALTER TABLE HR.TRANSACTIONS READ WRITE');
+  END IF;
+  run('DELETE FROM HR.ORAPART_TRANSACTIONS WHERE item IN (''step-50'', ''step-60'', ''step-65'', ''cutover-at'', ''step-50-begun'')');
+  IF l_opened THEN
+    -- The old table may have moved on since the load: the copy is not to be used again.
+    run('INSERT INTO HR.ORAPART_TRANSACTIONS (item, value, noted_at) VALUES (''interim-stale'', ''yes'', SYSTIMESTAMP)');
+  END IF;
+  COMMIT;
+  IF NVL(table_id('TRANSACTIONS'), '-') <> noted('source-id') OR NVL(table_id('TRANSACTIONS_INT'), '-') <> noted('interim-id') THEN
+    RAISE_APPLICATION_ERROR(-20406, 'OP406 proof-failed: HR.TRANSACTIONS is not the old table. Run this file again.');
+  END IF;
+  DBMS_OUTPUT.PUT_LINE('50 undo: OK, HR.TRANSACTIONS is the old table again');
+END;
+/

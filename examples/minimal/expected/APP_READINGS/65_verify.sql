@@ -1,0 +1,249 @@
+WHENEVER OSERROR EXIT 9 ROLLBACK
+WHENEVER SQLERROR EXIT 4 ROLLBACK
+@@_settings.sql
+-- ==============================================================================
+-- 65  Verify the structure of APP.READINGS
+-- Table    APP.READINGS
+-- Why      a success word needs a passed check: every column, constraint, index, trigger and
+--          comment is compared
+-- Locks    none
+-- Needs    owner, or SELECT_CATALOG_ROLE
+-- Restart  run again, as often as needed
+-- Undo     none needed: it reads, only the ledger notes that it passed
+-- Made by  orapart 0.0.0, plan 2f381667, template core:65_verify.sql
+-- ==============================================================================
+PROMPT 65: compare the structure of APP.READINGS with the plan and with APP.READINGS_OLD (reads only)
+BEGIN
+  DBMS_APPLICATION_INFO.SET_MODULE('orapart', '65 verify');
+END;
+/
+
+-- Guard. This file only reads: run it as often as you like.
+DECLARE
+  no_such_table EXCEPTION;
+  PRAGMA EXCEPTION_INIT(no_such_table, -942);
+  FUNCTION noted (p_item IN VARCHAR2) RETURN VARCHAR2 IS
+    l_value VARCHAR2(4000);
+  BEGIN
+    EXECUTE IMMEDIATE 'SELECT MAX(value) FROM APP.ORAPART_READINGS WHERE item = :item'
+      INTO l_value USING p_item;
+    RETURN l_value;
+  EXCEPTION
+    WHEN no_such_table THEN
+      RETURN NULL;
+  END noted;
+  FUNCTION table_id (p_name IN VARCHAR2) RETURN VARCHAR2 IS
+    l_id VARCHAR2(40);
+  BEGIN
+    SELECT TO_CHAR(MAX(object_id)) INTO l_id FROM all_objects
+     WHERE owner = 'APP' AND object_name = p_name AND object_type = 'TABLE';
+    RETURN l_id;
+  END table_id;
+BEGIN
+  IF noted('plan') IS NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger APP.ORAPART_READINGS does not exist.'
+      || ' Nothing was changed. Start with master1.sql.');
+  ELSIF noted('plan') <> '2f381667768a31350ac7395f3db400eff6c23757a25be836cca2b179673f32a4' THEN
+    RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
+      || ', this script to plan 2f381667. Nothing was changed. Use the scripts of that plan, or undo it first.');
+  END IF;
+  IF noted('step-60') IS NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 60 is not done. Nothing was changed. Run the master, which goes in order.');
+  END IF;
+  IF table_id('READINGS') IS NULL OR table_id('READINGS') <> NVL(noted('interim-id'), '-') THEN
+    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: APP.READINGS has object id '
+      || NVL(table_id('READINGS'), '(none)') || ', the ledger has ' || NVL(noted('interim-id'), '(none)')
+      || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
+  END IF;
+  IF table_id('READINGS_OLD') IS NULL OR table_id('READINGS_OLD') <> NVL(noted('source-id'), '-') THEN
+    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: APP.READINGS_OLD has object id '
+      || NVL(table_id('READINGS_OLD'), '(none)') || ', the ledger has ' || NVL(noted('source-id'), '(none)')
+      || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
+  END IF;
+END;
+/
+
+-- All findings at once: a row of any of these queries is something that differs from the plan.
+DECLARE
+  l_wrong PLS_INTEGER := 0;
+  FUNCTION is_read_only (p_name IN VARCHAR2) RETURN BOOLEAN IS
+    l_state VARCHAR2(30);
+  BEGIN
+    SELECT MAX(read_only) INTO l_state FROM all_tables
+     WHERE owner = 'APP' AND table_name = p_name;
+    IF l_state = 'N/A' THEN
+      EXECUTE IMMEDIATE
+        'SELECT MAX(def_read_only) FROM all_part_tables WHERE owner = :owner AND table_name = :name'
+        INTO l_state USING 'APP', p_name;
+    END IF;
+    RETURN NVL(l_state, 'NO') = 'YES';
+  END is_read_only;
+  PROCEDURE wrong (p_text IN VARCHAR2) IS
+  BEGIN
+    l_wrong := l_wrong + 1;
+    DBMS_OUTPUT.PUT_LINE('OP602 structure-differs: ' || p_text);
+  END wrong;
+BEGIN
+  -- Partitioning.
+  FOR found IN (
+    SELECT 'interval ' || p.interval || ', subpartitioning ' || p.subpartitioning_type || ' ' || p.def_subpartition_count
+           || ', planned NUMTOYMINTERVAL(1,''MONTH''), NONE 0' AS text
+      FROM all_part_tables p
+     WHERE p.owner = 'APP'
+       AND p.table_name = 'READINGS'
+       AND (REPLACE(UPPER(NVL(p.interval, '-')), ' ') <> 'NUMTOYMINTERVAL(1,''MONTH'')'
+            OR p.subpartitioning_type <> 'NONE'
+           )
+  ) LOOP
+    wrong(found.text);
+  END LOOP;
+  -- Columns: the retained table is the measure. The only intended difference is NOT NULL on the partition key.
+  FOR found IN (
+    SELECT 'column ' || NVL(n.column_name, o.column_name) || ' differs from the retained table' AS text
+      FROM (SELECT column_name, data_type, data_length, data_precision, data_scale, char_length, char_used, nullable,
+                   hidden_column, virtual_column, identity_column, default_on_null, default_length
+              FROM all_tab_cols
+             WHERE owner = 'APP' AND table_name = 'READINGS_OLD' AND user_generated = 'YES') o
+      FULL OUTER JOIN
+           (SELECT column_name, data_type, data_length, data_precision, data_scale, char_length, char_used, nullable,
+                   hidden_column, virtual_column, identity_column, default_on_null, default_length
+              FROM all_tab_cols
+             WHERE owner = 'APP' AND table_name = 'READINGS' AND user_generated = 'YES') n
+        ON n.column_name = o.column_name
+     WHERE n.column_name IS NULL
+        OR o.column_name IS NULL
+        OR n.data_type <> o.data_type
+        OR n.data_length <> o.data_length
+        OR NVL(n.data_precision, -1) <> NVL(o.data_precision, -1)
+        OR NVL(n.data_scale, -999) <> NVL(o.data_scale, -999)
+        OR NVL(n.char_length, -1) <> NVL(o.char_length, -1)
+        OR NVL(n.char_used, '-') <> NVL(o.char_used, '-')
+        OR n.hidden_column <> o.hidden_column
+        OR n.virtual_column <> o.virtual_column
+        OR n.identity_column <> o.identity_column
+        OR n.default_on_null <> o.default_on_null
+        OR (n.nullable <> o.nullable AND n.column_name NOT IN ('TAKEN_AT'))
+  ) LOOP
+    wrong(found.text);
+  END LOOP;
+  -- Constraints with their states.
+  FOR found IN (
+    SELECT 'constraint ' || planned.name || ' is not ' || planned.status || ' ' || planned.validated AS text
+      FROM (
+            SELECT 'READINGS_PK' AS name, 'P' AS type, 'ENABLED' AS status, 'VALIDATED' AS validated FROM dual
+           ) planned
+     WHERE NOT EXISTS (
+             SELECT 1
+               FROM all_constraints c
+              WHERE c.owner = 'APP'
+                AND c.table_name = 'READINGS'
+                AND c.constraint_name = planned.name
+                AND c.constraint_type = planned.type
+                AND c.status = planned.status
+                AND c.validated = planned.validated)
+  ) LOOP
+    wrong(found.text);
+  END LOOP;
+  -- Indexes: uniqueness, place, visibility, degree, and the status of every part.
+  FOR found IN (
+    SELECT 'index ' || planned.name || ' is not ' || planned.uniqueness || ', ' || planned.locality || ', ' || planned.visibility || ', degree ' || planned.degree AS text
+      FROM (
+            SELECT 'READINGS_PK' AS name, 'UNIQUE' AS uniqueness, 'GLOBAL' AS locality, 'VISIBLE' AS visibility, '1' AS degree FROM dual
+           ) planned
+     WHERE NOT EXISTS (
+             SELECT 1
+               FROM all_indexes i
+               LEFT JOIN all_part_indexes p ON p.owner = i.owner AND p.index_name = i.index_name
+              WHERE i.table_owner = 'APP'
+                AND i.table_name = 'READINGS'
+                AND i.index_name = planned.name
+                AND i.uniqueness = planned.uniqueness
+                AND NVL(p.locality, 'GLOBAL') = planned.locality
+                AND i.visibility = planned.visibility
+                AND TRIM(i.degree) = planned.degree)
+    UNION ALL
+    SELECT 'index ' || i.index_name || ' is UNUSABLE in ' || COUNT(*) || ' part(s)'
+      FROM all_indexes i
+      LEFT JOIN all_ind_partitions p ON p.index_owner = i.owner AND p.index_name = i.index_name AND p.status = 'UNUSABLE'
+      LEFT JOIN all_ind_subpartitions s ON s.index_owner = i.owner AND s.index_name = i.index_name AND s.status = 'UNUSABLE'
+     WHERE i.table_owner = 'APP'
+       AND i.table_name = 'READINGS'
+       AND (i.status = 'UNUSABLE' OR p.index_name IS NOT NULL OR s.index_name IS NOT NULL)
+     GROUP BY i.index_name
+  ) LOOP
+    wrong(found.text);
+  END LOOP;
+  -- Triggers, comments, degree, policies, and foreign keys that still point to the retained table.
+  FOR found IN (
+    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status AS text
+      FROM (
+            SELECT 'APP' AS owner, 'ORAPART_READINGS_TRG' AS name, 'ENABLED' AS status FROM dual
+           ) planned
+     WHERE NOT EXISTS (
+             SELECT 1
+               FROM all_triggers t
+              WHERE t.table_owner = 'APP'
+                AND t.table_name = 'READINGS'
+                AND t.owner = planned.owner
+                AND t.trigger_name = planned.name
+                AND t.status = planned.status)
+    UNION ALL
+    SELECT 'comment on ' || NVL(o.column_name, 'the table') || ' differs from the retained table'
+      FROM (SELECT column_name, comments FROM all_col_comments WHERE owner = 'APP' AND table_name = 'READINGS_OLD'
+            UNION ALL
+            SELECT NULL, comments FROM all_tab_comments WHERE owner = 'APP' AND table_name = 'READINGS_OLD') o
+     WHERE o.comments IS NOT NULL
+       AND NOT EXISTS (
+             SELECT 1
+               FROM (SELECT column_name, comments FROM all_col_comments WHERE owner = 'APP' AND table_name = 'READINGS'
+                     UNION ALL
+                     SELECT NULL, comments FROM all_tab_comments WHERE owner = 'APP' AND table_name = 'READINGS') n
+              WHERE NVL(n.column_name, '-') = NVL(o.column_name, '-')
+                AND n.comments = o.comments)
+    UNION ALL
+    SELECT o.object_type || ' ' || o.owner || '.' || o.object_name || ' is ' || o.status
+      FROM all_objects o
+     WHERE o.status <> 'VALID'
+       AND (o.owner, o.object_name, o.object_type) IN (
+             SELECT NULL, NULL, NULL FROM dual WHERE 1 = 0
+           )
+    UNION ALL
+    SELECT 'degree of the table is ' || TRIM(t.degree) || ', planned 1'
+      FROM all_tables t
+     WHERE t.owner = 'APP'
+       AND t.table_name = 'READINGS'
+       AND TRIM(t.degree) <> '1'
+    UNION ALL
+    SELECT 'policies: ' || COUNT(*) || ' are there, 0 are planned'
+      FROM all_policies
+     WHERE object_owner = 'APP'
+       AND object_name = 'READINGS'
+    HAVING COUNT(*) <> 0
+    UNION ALL
+    SELECT 'foreign key ' || c.owner || '.' || c.constraint_name || ' of ' || c.table_name || ' points to the retained table'
+      FROM all_constraints c
+      JOIN all_constraints k ON k.owner = c.r_owner AND k.constraint_name = c.r_constraint_name
+     WHERE c.constraint_type = 'R'
+       AND k.owner = 'APP'
+       AND k.table_name = 'READINGS_OLD'
+       AND NOT (c.owner = 'APP' AND c.table_name = 'READINGS_OLD')
+  ) LOOP
+    wrong(found.text);
+  END LOOP;
+  IF is_read_only('READINGS') THEN
+    wrong('APP.READINGS is READ ONLY');
+  END IF;
+  IF NOT is_read_only('READINGS_OLD') THEN
+    wrong('APP.READINGS_OLD is not READ ONLY');
+  END IF;
+  IF l_wrong > 0 THEN
+    RAISE_APPLICATION_ERROR(-20602, 'OP602 structure-differs: ' || l_wrong || ' thing(s) of APP.READINGS differ from the plan, listed above. The table is open and no row is lost.');
+  END IF;
+  DELETE FROM APP.ORAPART_READINGS WHERE item = 'step-65';
+  INSERT INTO APP.ORAPART_READINGS (item, value, noted_at)
+  VALUES ('step-65', 'done', SYSTIMESTAMP);
+  COMMIT;
+  DBMS_OUTPUT.PUT_LINE('65: OK, APP.READINGS is what was planned');
+END;
+/
+PROMPT APP.READINGS_OLD is kept. 70_drop_old_table.sql refuses for 7 day(s) after the cutover

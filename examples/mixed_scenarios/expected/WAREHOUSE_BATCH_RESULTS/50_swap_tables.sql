@@ -1,0 +1,312 @@
+WHENEVER OSERROR EXIT 9 ROLLBACK
+WHENEVER SQLERROR EXIT 4 ROLLBACK
+@@_settings.sql
+-- ==============================================================================
+-- 50  Cutover: WAREHOUSE.BATCH_RESULTS_INT becomes WAREHOUSE.BATCH_RESULTS
+-- Table    WAREHOUSE.BATCH_RESULTS
+-- Why      the application must find the partitioned table under the old name
+-- Locks    exclusive on WAREHOUSE.BATCH_RESULTS (milliseconds per statement, waits 5 s at most),
+--          exclusive on WAREHOUSE.BATCH_RESULTS_INT (milliseconds per statement)
+-- Needs    owner, or ALTER ANY TABLE, ALTER ANY INDEX, ALTER ANY TRIGGER, REFERENCES for owners of
+--          child tables
+-- Restart  run its undo first, then this file again. The master does both
+-- Undo     rollback/50_undo_swap_tables.sql: gives WAREHOUSE.BATCH_RESULTS its old table back with
+--          all names, foreign keys and triggers, until step 70
+-- Made by  orapart 0.0.0, plan 734469ad, template core:50_swap_tables.sql
+-- ==============================================================================
+PROMPT 50: WAREHOUSE.BATCH_RESULTS becomes WAREHOUSE.BATCH_RESULTS_OLD, then WAREHOUSE.BATCH_RESULTS_INT becomes WAREHOUSE.BATCH_RESULTS (seconds)
+BEGIN
+  DBMS_APPLICATION_INFO.SET_MODULE('orapart', '50 cutover');
+END;
+/
+
+-- 50.1  Guard: object ids, names, DDL since the load, READ ONLY.
+DECLARE
+  l_begun    VARCHAR2(100);
+  l_segments VARCHAR2(100);
+  no_such_table EXCEPTION;
+  PRAGMA EXCEPTION_INIT(no_such_table, -942);
+  FUNCTION noted (p_item IN VARCHAR2) RETURN VARCHAR2 IS
+    l_value VARCHAR2(4000);
+  BEGIN
+    EXECUTE IMMEDIATE 'SELECT MAX(value) FROM WAREHOUSE.ORAPART_BATCH_RESULTS WHERE item = :item'
+      INTO l_value USING p_item;
+    RETURN l_value;
+  EXCEPTION
+    WHEN no_such_table THEN
+      RETURN NULL;
+  END noted;
+  FUNCTION table_id (p_name IN VARCHAR2) RETURN VARCHAR2 IS
+    l_id VARCHAR2(40);
+  BEGIN
+    SELECT TO_CHAR(MAX(object_id)) INTO l_id FROM all_objects
+     WHERE owner = 'WAREHOUSE' AND object_name = p_name AND object_type = 'TABLE';
+    RETURN l_id;
+  END table_id;
+  FUNCTION is_read_only (p_name IN VARCHAR2) RETURN BOOLEAN IS
+    l_state VARCHAR2(30);
+  BEGIN
+    SELECT MAX(read_only) INTO l_state FROM all_tables
+     WHERE owner = 'WAREHOUSE' AND table_name = p_name;
+    IF l_state = 'N/A' THEN
+      EXECUTE IMMEDIATE
+        'SELECT MAX(def_read_only) FROM all_part_tables WHERE owner = :owner AND table_name = :name'
+        INTO l_state USING 'WAREHOUSE', p_name;
+    END IF;
+    RETURN NVL(l_state, 'NO') = 'YES';
+  END is_read_only;
+BEGIN
+  IF noted('plan') IS NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_BATCH_RESULTS does not exist.'
+      || ' Nothing was changed. Start with master1.sql.');
+  ELSIF noted('plan') <> '734469ad642d53acf80e5a164f12d593e998276df10f1ef2b8aaded52cf100ac' THEN
+    RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
+      || ', this script to plan 734469ad. Nothing was changed. Use the scripts of that plan, or undo it first.');
+  END IF;
+  IF noted('step-50') = 'done' THEN
+    RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');
+  END IF;
+  IF noted('step-40') IS NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 40 is not done. Nothing was changed. Run the master, which goes in order.');
+  END IF;
+  IF table_id('BATCH_RESULTS') IS NULL OR table_id('BATCH_RESULTS') <> NVL(noted('source-id'), '-') THEN
+    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: WAREHOUSE.BATCH_RESULTS has object id '
+      || NVL(table_id('BATCH_RESULTS'), '(none)') || ', the ledger has ' || NVL(noted('source-id'), '(none)')
+      || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
+  END IF;
+  IF table_id('BATCH_RESULTS_INT') IS NULL OR table_id('BATCH_RESULTS_INT') <> NVL(noted('interim-id'), '-') THEN
+    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: WAREHOUSE.BATCH_RESULTS_INT has object id '
+      || NVL(table_id('BATCH_RESULTS_INT'), '(none)') || ', the ledger has ' || NVL(noted('interim-id'), '(none)')
+      || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
+  END IF;
+  IF noted('interim-stale') = 'yes' THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: WAREHOUSE.BATCH_RESULTS_INT is the copy of a cutover that was undone.'
+      || ' Nothing was changed. Run rollback/master_rollback.sql, then start with master1.sql.');
+  END IF;
+  l_begun := noted('step-50-begun');
+  IF l_begun IS NOT NULL THEN
+    RAISE_APPLICATION_ERROR(-20408, 'OP408 cutover-half-done: the cutover stopped midway at ' || l_begun
+      || '. Run rollback/50_undo_swap_tables.sql, then this file; master2.sql does both.');
+  ELSIF table_id('BATCH_RESULTS_OLD') IS NOT NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: WAREHOUSE.BATCH_RESULTS_OLD exists and this plan did not make it. Nothing was changed.');
+  ELSIF table_id('ORAPART_BATCH_RESULTS_LOG') IS NOT NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: WAREHOUSE.ORAPART_BATCH_RESULTS_LOG exists and this plan did not make it. Nothing was changed.');
+  ELSIF NOT is_read_only('BATCH_RESULTS') THEN
+    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: WAREHOUSE.BATCH_RESULTS is no longer READ ONLY, so rows may have changed since the load.'
+      || ' Nothing was swapped. Run rollback/master_rollback.sql, then start again.');
+  END IF;
+  SELECT COUNT(*) || ' ' || SUM(data_object_id)
+    INTO l_segments
+    FROM all_objects
+   WHERE owner = 'WAREHOUSE'
+     AND object_name = 'BATCH_RESULTS'
+     AND object_type LIKE 'TABLE%';
+  IF l_segments <> NVL(noted('source-segments'), '-') THEN
+    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: segments of WAREHOUSE.BATCH_RESULTS were truncated, moved, added or dropped since the load.'
+      || ' Nothing was swapped. Run rollback/master_rollback.sql, then start again.');
+  END IF;
+END;
+/
+ALTER SESSION SET DDL_LOCK_TIMEOUT = 5;
+DELETE FROM WAREHOUSE.ORAPART_BATCH_RESULTS WHERE item = 'step-50-begun';
+INSERT INTO WAREHOUSE.ORAPART_BATCH_RESULTS (item, value, noted_at)
+VALUES ('step-50-begun', TO_CHAR(SYSDATE, 'YYYY-MM-DD HH24:MI:SS'), SYSTIMESTAMP);
+COMMIT;
+
+-- 50.2  The freeze stands since step 10.
+
+-- 50.3  No delta: nothing could be written since the load. The rows are counted once more.
+DECLARE
+  l_source NUMBER;
+  l_copied NUMBER;
+BEGIN
+  SELECT COUNT(*) INTO l_source FROM WAREHOUSE.BATCH_RESULTS;
+  SELECT COUNT(*) INTO l_copied FROM WAREHOUSE.BATCH_RESULTS_INT;
+  IF l_source <> l_copied THEN
+    RAISE_APPLICATION_ERROR(-20601, 'OP601 rows-differ: WAREHOUSE.BATCH_RESULTS has ' || l_source || ' rows, WAREHOUSE.BATCH_RESULTS_INT ' || l_copied
+      || '. Nothing was swapped. Run rollback/50_undo_swap_tables.sql.');
+  END IF;
+END;
+/
+
+-- 50.4  Reverse capture: from the opening on, the key of every changed row is noted, so that the undo loses nothing.
+CREATE TABLE WAREHOUSE.ORAPART_BATCH_RESULTS_LOG
+  TABLESPACE USERS
+AS
+SELECT BATCH_ID, LINE_ID
+  FROM WAREHOUSE.BATCH_RESULTS_INT
+ WHERE 1 = 0;
+COMMENT ON TABLE WAREHOUSE.ORAPART_BATCH_RESULTS_LOG IS 'orapart: keys of rows of WAREHOUSE.BATCH_RESULTS changed since the cutover, dropped by step 70 or by the rollback';
+CREATE OR REPLACE TRIGGER WAREHOUSE.ORAPART_BATCH_RESULTS_TRG
+  AFTER INSERT OR UPDATE OR DELETE ON WAREHOUSE.BATCH_RESULTS_INT
+  FOR EACH ROW
+  DISABLE
+BEGIN
+  IF UPDATING OR DELETING THEN
+    INSERT INTO WAREHOUSE.ORAPART_BATCH_RESULTS_LOG (BATCH_ID, LINE_ID)
+    VALUES (:OLD.BATCH_ID, :OLD.LINE_ID);
+  END IF;
+  IF INSERTING OR UPDATING THEN
+    INSERT INTO WAREHOUSE.ORAPART_BATCH_RESULTS_LOG (BATCH_ID, LINE_ID)
+    VALUES (:NEW.BATCH_ID, :NEW.LINE_ID);
+  END IF;
+END;
+/
+-- A trigger that does not compile is no error to SQL*Plus; enabled it would refuse every change.
+DECLARE
+  l_status VARCHAR2(30);
+BEGIN
+  SELECT MAX(status) INTO l_status FROM all_objects
+   WHERE owner = 'WAREHOUSE' AND object_name = 'ORAPART_BATCH_RESULTS_TRG' AND object_type = 'TRIGGER';
+  IF NVL(l_status, 'missing') <> 'VALID' THEN
+    RAISE_APPLICATION_ERROR(-20406, 'OP406 proof-failed: trigger WAREHOUSE.ORAPART_BATCH_RESULTS_TRG is ' || NVL(l_status, 'missing')
+      || ' (ALL_ERRORS says why). Nothing was swapped. Run rollback/50_undo_swap_tables.sql.');
+  END IF;
+END;
+/
+
+
+
+
+-- 50.8  The new table's triggers, then READ ONLY: nobody writes between the rename and the opening.
+ALTER TRIGGER WAREHOUSE.ORAPART_BATCH_RESULTS_TRG ENABLE;
+ALTER TABLE WAREHOUSE.BATCH_RESULTS_INT READ ONLY;
+
+
+-- 50.10  Names: the old objects step aside, the new ones take theirs. Both tables are frozen, no hard parse waits for these.
+ALTER INDEX WAREHOUSE.BATCH_RESULTS_PK RENAME TO BATCH_RESULTS_PK_OLD;
+ALTER TABLE WAREHOUSE.BATCH_RESULTS RENAME CONSTRAINT BATCH_RESULTS_PK TO BATCH_RESULTS_PK_OLD;
+ALTER INDEX WAREHOUSE.BATCH_RESULTS_PK_INT RENAME TO BATCH_RESULTS_PK;
+ALTER TABLE WAREHOUSE.BATCH_RESULTS_INT RENAME CONSTRAINT BATCH_RESULTS_PK_INT TO BATCH_RESULTS_PK;
+
+-- 50.11  The swap: two renames in one block. If the second one fails the first is taken back, and the error is raised again.
+DECLARE
+  l_swapped BOOLEAN := FALSE;
+BEGIN
+  EXECUTE IMMEDIATE 'ALTER TABLE WAREHOUSE.BATCH_RESULTS RENAME TO BATCH_RESULTS_OLD';
+  BEGIN
+    EXECUTE IMMEDIATE 'ALTER TABLE WAREHOUSE.BATCH_RESULTS_INT RENAME TO BATCH_RESULTS';
+    l_swapped := TRUE;
+  EXCEPTION
+    WHEN OTHERS THEN
+      EXECUTE IMMEDIATE 'ALTER TABLE WAREHOUSE.BATCH_RESULTS_OLD RENAME TO BATCH_RESULTS';
+      RAISE;
+  END;
+  IF l_swapped THEN
+    DBMS_OUTPUT.PUT_LINE('renamed: WAREHOUSE.BATCH_RESULTS is now the new table, the old one is WAREHOUSE.BATCH_RESULTS_OLD');
+  END IF;
+END;
+/
+
+
+-- 50.13  Proof while everything is still frozen: until here the undo costs nothing but seconds.
+DECLARE
+  l_wrong PLS_INTEGER := 0;
+  PROCEDURE wrong (p_text IN VARCHAR2) IS
+  BEGIN
+    l_wrong := l_wrong + 1;
+    DBMS_OUTPUT.PUT_LINE('not as planned: ' || p_text);
+  END wrong;
+BEGIN
+  FOR found IN (
+    SELECT 'WAREHOUSE.BATCH_RESULTS is not the new table' AS text
+      FROM dual
+     WHERE NOT EXISTS (
+             SELECT 1
+               FROM all_objects o
+               JOIN WAREHOUSE.ORAPART_BATCH_RESULTS l ON l.item = 'interim-id' AND l.value = TO_CHAR(o.object_id)
+              WHERE o.owner = 'WAREHOUSE'
+                AND o.object_name = 'BATCH_RESULTS'
+                AND o.object_type = 'TABLE')
+    UNION ALL
+    SELECT 'WAREHOUSE.BATCH_RESULTS_OLD is not the old table' AS text
+      FROM dual
+     WHERE NOT EXISTS (
+             SELECT 1
+               FROM all_objects o
+               JOIN WAREHOUSE.ORAPART_BATCH_RESULTS l ON l.item = 'source-id' AND l.value = TO_CHAR(o.object_id)
+              WHERE o.owner = 'WAREHOUSE'
+                AND o.object_name = 'BATCH_RESULTS_OLD'
+                AND o.object_type = 'TABLE')
+    UNION ALL
+    SELECT 'WAREHOUSE.BATCH_RESULTS is not partitioned'
+      FROM all_tables
+     WHERE owner = 'WAREHOUSE'
+       AND table_name = 'BATCH_RESULTS'
+       AND partitioned <> 'YES'
+    UNION ALL
+    SELECT 'policies: ' || COUNT(*) || ' are there, 0 are planned'
+      FROM all_policies
+     WHERE object_owner = 'WAREHOUSE'
+       AND object_name = 'BATCH_RESULTS'
+    HAVING COUNT(*) <> 0
+    UNION ALL
+    SELECT 'constraint ' || planned.name || ' is missing or not ' || planned.status
+      FROM (
+            SELECT 'BATCH_RESULTS_PK' AS name, 'ENABLED' AS status FROM dual
+           ) planned
+     WHERE NOT EXISTS (
+             SELECT 1
+               FROM all_constraints c
+              WHERE c.owner = 'WAREHOUSE'
+                AND c.table_name = 'BATCH_RESULTS'
+                AND c.constraint_name = planned.name
+                AND c.status = planned.status)
+    UNION ALL
+    SELECT 'index ' || planned.name || ' is missing or not ' || planned.locality
+      FROM (
+            SELECT 'BATCH_RESULTS_PK' AS name, 'LOCAL' AS locality FROM dual
+           ) planned
+     WHERE NOT EXISTS (
+             SELECT 1
+               FROM all_indexes i
+               LEFT JOIN all_part_indexes p ON p.owner = i.owner AND p.index_name = i.index_name
+              WHERE i.table_owner = 'WAREHOUSE'
+                AND i.table_name = 'BATCH_RESULTS'
+                AND i.index_name = planned.name
+                AND NVL(p.locality, 'GLOBAL') = planned.locality
+                AND i.status <> 'UNUSABLE')
+    UNION ALL
+    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status
+      FROM (
+            SELECT 'WAREHOUSE' AS owner, 'ORAPART_BATCH_RESULTS_TRG' AS name, 'ENABLED' AS status FROM dual
+           ) planned
+     WHERE NOT EXISTS (
+             SELECT 1
+               FROM all_triggers t
+              WHERE t.table_owner = 'WAREHOUSE'
+                AND t.table_name = 'BATCH_RESULTS'
+                AND t.owner = planned.owner
+                AND t.trigger_name = planned.name
+                AND t.status = planned.status)
+    UNION ALL
+    SELECT 'foreign key ' || c.owner || '.' || c.constraint_name || ' of ' || c.table_name || ' still points to the retained table'
+      FROM all_constraints c
+      JOIN all_constraints k ON k.owner = c.r_owner AND k.constraint_name = c.r_constraint_name
+     WHERE c.constraint_type = 'R'
+       AND k.owner = 'WAREHOUSE'
+       AND k.table_name = 'BATCH_RESULTS_OLD'
+       AND NOT (c.owner = 'WAREHOUSE' AND c.table_name = 'BATCH_RESULTS_OLD')
+  ) LOOP
+    wrong(found.text);
+  END LOOP;
+  IF l_wrong > 0 THEN
+    RAISE_APPLICATION_ERROR(-20406, 'OP406 proof-failed: ' || l_wrong || ' thing(s) of the new WAREHOUSE.BATCH_RESULTS are not as planned, listed above. Nothing has been opened, no row is lost.'
+      || ' Run rollback/50_undo_swap_tables.sql.');
+  END IF;
+  DBMS_OUTPUT.PUT_LINE('proved: ids, layout, constraints, indexes, triggers, foreign keys, grants and policies are as planned');
+END;
+/
+
+-- 50.14  Opening. This is the last moment at which an undo has nothing to merge.
+BEGIN
+  DELETE FROM WAREHOUSE.ORAPART_BATCH_RESULTS WHERE item IN ('step-50', 'step-50-begun', 'cutover-at');
+  INSERT INTO WAREHOUSE.ORAPART_BATCH_RESULTS (item, value, noted_at)
+  VALUES ('cutover-at', TO_CHAR(SYSDATE, 'YYYY-MM-DD HH24:MI:SS'), SYSTIMESTAMP);
+  INSERT INTO WAREHOUSE.ORAPART_BATCH_RESULTS (item, value, noted_at)
+  VALUES ('step-50', 'done', SYSTIMESTAMP);
+  COMMIT;
+  EXECUTE IMMEDIATE 'ALTER TABLE WAREHOUSE.BATCH_RESULTS READ WRITE';
+  DBMS_OUTPUT.PUT_LINE('50: OK, WAREHOUSE.BATCH_RESULTS is RANGE INTERVAL 100000 on BATCH_ID and open');
+END;
+/

@@ -1,0 +1,234 @@
+WHENEVER OSERROR EXIT 9 ROLLBACK
+WHENEVER SQLERROR EXIT 4 ROLLBACK
+@@_settings.sql
+-- ==============================================================================
+-- 10  Create the interim table WAREHOUSE.CUSTOMER_NOTES_BY_YEAR
+-- Table    WAREHOUSE.CUSTOMER_NOTES
+-- Why      a table cannot become RANGE INTERVAL NUMTOYMINTERVAL(1,'YEAR') on WRITTEN_ON, 4 hash
+--          subpartitions on NOTE_ID in place on every release: it is built beside the old one
+-- Locks    exclusive on WAREHOUSE.CUSTOMER_NOTES_BY_YEAR (while it is created, nobody knows it
+--          yet), exclusive on WAREHOUSE.CUSTOMER_NOTES (an instant, waits 5 s, lets others pass,
+--          tries again)
+-- Needs    owner WAREHOUSE with CREATE TABLE and quota, or CREATE ANY TABLE, ALTER ANY TABLE and
+--          COMMENT ANY TABLE
+-- Restart  run its undo first, then this file again. The master does both
+-- Undo     rollback/10_undo_create_table.sql: sets WAREHOUSE.CUSTOMER_NOTES READ WRITE, drops
+--          WAREHOUSE.CUSTOMER_NOTES_BY_YEAR and the ledger, each only if this plan made it, until
+--          the cutover (step 50), after its undo again
+-- Made by  orapart 0.0.0, plan 4596fd7b, template core:10_create_table.sql
+-- ==============================================================================
+PROMPT 10: create WAREHOUSE.CUSTOMER_NOTES_BY_YEAR and the ledger WAREHOUSE.ORAPART_CUSTOMER_NOTES
+BEGIN
+  DBMS_APPLICATION_INFO.SET_MODULE('orapart', '10 create table');
+END;
+/
+
+-- Guard: both names must be free, except for what an earlier run of this very plan left behind.
+DECLARE
+  no_such_table EXCEPTION;
+  PRAGMA EXCEPTION_INIT(no_such_table, -942);
+  FUNCTION noted (p_item IN VARCHAR2) RETURN VARCHAR2 IS
+    l_value VARCHAR2(4000);
+  BEGIN
+    EXECUTE IMMEDIATE 'SELECT MAX(value) FROM WAREHOUSE.ORAPART_CUSTOMER_NOTES WHERE item = :item'
+      INTO l_value USING p_item;
+    RETURN l_value;
+  EXCEPTION
+    WHEN no_such_table THEN
+      RETURN NULL;
+  END noted;
+  FUNCTION table_id (p_name IN VARCHAR2) RETURN VARCHAR2 IS
+    l_id VARCHAR2(40);
+  BEGIN
+    SELECT TO_CHAR(MAX(object_id)) INTO l_id FROM all_objects
+     WHERE owner = 'WAREHOUSE' AND object_name = p_name AND object_type = 'TABLE';
+    RETURN l_id;
+  END table_id;
+BEGIN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '4596fd7b8bafa4eaa241a2508c4dfd4e3d4ade7165e331a5d723043c38dcc950' THEN
+    RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of WAREHOUSE.CUSTOMER_NOTES is under way.'
+      || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
+  ELSIF noted('step-10') = 'done' THEN
+    RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 10 has been done. Nothing was changed. Go on with 20_data_load.sql, or run master1.sql.');
+  ELSIF table_id('ORAPART_CUSTOMER_NOTES') IS NOT NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: WAREHOUSE.ORAPART_CUSTOMER_NOTES exists.'
+      || ' Nothing was changed. If step 10 stopped midway, run rollback/10_undo_create_table.sql and then this file; master1.sql does both.');
+  ELSIF table_id('CUSTOMER_NOTES_BY_YEAR') IS NOT NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: WAREHOUSE.CUSTOMER_NOTES_BY_YEAR exists and this plan did not make it.'
+      || ' Nothing was changed. Choose another name (migration_settings.names.interim) and generate again.');
+  ELSIF table_id('CUSTOMER_NOTES') IS NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: there is no table WAREHOUSE.CUSTOMER_NOTES that this user can see. Nothing was changed.');
+  END IF;
+END;
+/
+ALTER SESSION SET DDL_LOCK_TIMEOUT = 5;
+
+-- 10.1  The ledger is made in one statement with its marks, so that it can never be taken for somebody else's table.
+CREATE TABLE WAREHOUSE.ORAPART_CUSTOMER_NOTES
+  TABLESPACE USERS
+AS
+SELECT CAST('plan' AS VARCHAR2(200)) AS item,
+       CAST('4596fd7b8bafa4eaa241a2508c4dfd4e3d4ade7165e331a5d723043c38dcc950' AS VARCHAR2(4000)) AS value,
+       CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
+  FROM dual
+UNION ALL
+SELECT 'step-10-begun', 'yes', CAST(SYSTIMESTAMP AS TIMESTAMP)
+  FROM dual;
+COMMENT ON TABLE WAREHOUSE.ORAPART_CUSTOMER_NOTES IS 'orapart: state of the migration of WAREHOUSE.CUSTOMER_NOTES, dropped by step 70 or by the rollback';
+COMMENT ON COLUMN WAREHOUSE.ORAPART_CUSTOMER_NOTES.ITEM IS 'what is noted: plan, source-id, interim-id, scn, chunk-.., step-..';
+COMMENT ON COLUMN WAREHOUSE.ORAPART_CUSTOMER_NOTES.VALUE IS 'object id, SCN, number of rows or the word done';
+COMMENT ON COLUMN WAREHOUSE.ORAPART_CUSTOMER_NOTES.NOTED_AT IS 'time of the database server';
+INSERT INTO WAREHOUSE.ORAPART_CUSTOMER_NOTES (item, value, noted_at)
+SELECT 'source-id', TO_CHAR(object_id), SYSTIMESTAMP
+  FROM all_objects
+ WHERE owner = 'WAREHOUSE'
+   AND object_name = 'CUSTOMER_NOTES'
+   AND object_type = 'TABLE';
+-- The name was free a moment ago: an empty table that carries it from now on is ours, even if this session dies at the next statement.
+INSERT INTO WAREHOUSE.ORAPART_CUSTOMER_NOTES (item, value, noted_at)
+VALUES ('interim-intended', 'CUSTOMER_NOTES_BY_YEAR', SYSTIMESTAMP);
+COMMIT;
+
+-- 10.2  The interim table: 4 columns, RANGE INTERVAL NUMTOYMINTERVAL(1,'YEAR') on WRITTEN_ON, 4 hash subpartitions on NOTE_ID.
+CREATE TABLE WAREHOUSE.CUSTOMER_NOTES_BY_YEAR (
+  NOTE_ID NUMBER(12) NOT NULL,
+  REGION VARCHAR2(10 BYTE) NOT NULL,
+  WRITTEN_ON DATE NOT NULL,
+  BODY CLOB
+)
+SEGMENT CREATION DEFERRED
+PCTFREE 10
+INITRANS 1
+TABLESPACE USERS
+LOGGING
+  LOB (BODY) STORE AS SECUREFILE (
+    TABLESPACE USERS
+    ENABLE STORAGE IN ROW
+    CHUNK 8192
+    COMPRESS MEDIUM
+    NOCACHE LOGGING
+  )
+PARTITION BY RANGE (WRITTEN_ON)
+  INTERVAL (NUMTOYMINTERVAL(1,'YEAR'))
+  SUBPARTITION BY HASH (NOTE_ID)
+  SUBPARTITIONS 4
+(
+  PARTITION P_ANCHOR VALUES LESS THAN (TO_DATE('2019-01-01 00:00:00', 'SYYYY-MM-DD HH24:MI:SS', 'NLS_CALENDAR=GREGORIAN'))
+)
+ENABLE ROW MOVEMENT
+;
+INSERT INTO WAREHOUSE.ORAPART_CUSTOMER_NOTES (item, value, noted_at)
+SELECT 'interim-id', TO_CHAR(object_id), SYSTIMESTAMP
+  FROM all_objects
+ WHERE owner = 'WAREHOUSE'
+   AND object_name = 'CUSTOMER_NOTES_BY_YEAR'
+   AND object_type = 'TABLE';
+COMMIT;
+
+-- 10.3  Comments.
+COMMENT ON TABLE WAREHOUSE.CUSTOMER_NOTES_BY_YEAR IS 'Notes by region.';
+
+-- 10.5  delta_sync is none: from here until the end of step 50 every writer gets ORA-12081.
+DELETE FROM WAREHOUSE.ORAPART_CUSTOMER_NOTES WHERE item = 'frozen-by-10';
+INSERT INTO WAREHOUSE.ORAPART_CUSTOMER_NOTES (item, value, noted_at)
+VALUES ('frozen-by-10', 'yes', SYSTIMESTAMP);
+COMMIT;
+DECLARE
+  resource_busy EXCEPTION;
+  PRAGMA EXCEPTION_INIT(resource_busy, -54);
+  l_quiet BOOLEAN;
+  l_scn   NUMBER;
+  FUNCTION is_read_only (p_name IN VARCHAR2) RETURN BOOLEAN IS
+    l_state VARCHAR2(30);
+  BEGIN
+    SELECT MAX(read_only) INTO l_state FROM all_tables
+     WHERE owner = 'WAREHOUSE' AND table_name = p_name;
+    IF l_state = 'N/A' THEN
+      EXECUTE IMMEDIATE
+        'SELECT MAX(def_read_only) FROM all_part_tables WHERE owner = :owner AND table_name = :name'
+        INTO l_state USING 'WAREHOUSE', p_name;
+    END IF;
+    RETURN NVL(l_state, 'NO') = 'YES';
+  END is_read_only;
+BEGIN
+  FOR attempt IN 1 .. 20 LOOP
+    EXIT WHEN is_read_only('CUSTOMER_NOTES');
+    BEGIN
+      EXECUTE IMMEDIATE 'ALTER TABLE WAREHOUSE.CUSTOMER_NOTES READ ONLY';
+    EXCEPTION
+      WHEN resource_busy THEN
+        IF attempt = 20 THEN
+          RAISE_APPLICATION_ERROR(-20405, 'OP405 lock-busy: WAREHOUSE.CUSTOMER_NOTES could not be set READ ONLY in 20 tries.'
+            || ' It is unchanged and in use. End the sessions that hold it (V$LOCKED_OBJECT), then run the master again.');
+        END IF;
+        l_scn := NULL;
+        l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(
+          tables  => 'WAREHOUSE.CUSTOMER_NOTES',
+          timeout => 5,
+          scn     => l_scn);
+    END;
+  END LOOP;
+END;
+/
+
+-- Proof: the interim table is ours, partitioned as planned, and the source is READ ONLY.
+DECLARE
+  l_wrong PLS_INTEGER := 0;
+  FUNCTION is_read_only (p_name IN VARCHAR2) RETURN BOOLEAN IS
+    l_state VARCHAR2(30);
+  BEGIN
+    SELECT MAX(read_only) INTO l_state FROM all_tables
+     WHERE owner = 'WAREHOUSE' AND table_name = p_name;
+    IF l_state = 'N/A' THEN
+      EXECUTE IMMEDIATE
+        'SELECT MAX(def_read_only) FROM all_part_tables WHERE owner = :owner AND table_name = :name'
+        INTO l_state USING 'WAREHOUSE', p_name;
+    END IF;
+    RETURN NVL(l_state, 'NO') = 'YES';
+  END is_read_only;
+  PROCEDURE wrong (p_text IN VARCHAR2) IS
+  BEGIN
+    l_wrong := l_wrong + 1;
+    DBMS_OUTPUT.PUT_LINE('not as planned: ' || p_text);
+  END wrong;
+BEGIN
+  FOR found IN (
+    SELECT 'WAREHOUSE.CUSTOMER_NOTES_BY_YEAR is not the table that the ledger knows' AS text
+      FROM dual
+     WHERE NOT EXISTS (
+             SELECT 1
+               FROM all_objects o
+               JOIN WAREHOUSE.ORAPART_CUSTOMER_NOTES l ON l.item = 'interim-id' AND l.value = TO_CHAR(o.object_id)
+              WHERE o.owner = 'WAREHOUSE'
+                AND o.object_name = 'CUSTOMER_NOTES_BY_YEAR'
+                AND o.object_type = 'TABLE')
+    UNION ALL
+    SELECT 'user columns: ' || COUNT(*) || ', planned 4'
+      FROM all_tab_cols
+     WHERE owner = 'WAREHOUSE'
+       AND table_name = 'CUSTOMER_NOTES_BY_YEAR'
+       AND user_generated = 'YES'
+    HAVING COUNT(*) <> 4
+    UNION ALL
+    SELECT 'interval: ' || MAX(p.interval) || ', planned NUMTOYMINTERVAL(1,''YEAR'')'
+      FROM all_part_tables p
+     WHERE p.owner = 'WAREHOUSE'
+       AND p.table_name = 'CUSTOMER_NOTES_BY_YEAR'
+    HAVING MAX(p.interval) IS NULL
+  ) LOOP
+    wrong(found.text);
+  END LOOP;
+  IF NOT is_read_only('CUSTOMER_NOTES') THEN
+    wrong('WAREHOUSE.CUSTOMER_NOTES is not READ ONLY');
+  END IF;
+  IF l_wrong > 0 THEN
+    RAISE_APPLICATION_ERROR(-20406, 'OP406 proof-failed: ' || l_wrong || ' thing(s) of WAREHOUSE.CUSTOMER_NOTES_BY_YEAR are not as planned, listed above.'
+      || ' Run rollback/10_undo_create_table.sql.');
+  END IF;
+  DELETE FROM WAREHOUSE.ORAPART_CUSTOMER_NOTES WHERE item = 'step-10';
+  INSERT INTO WAREHOUSE.ORAPART_CUSTOMER_NOTES (item, value, noted_at)
+  VALUES ('step-10', 'done', SYSTIMESTAMP);
+  COMMIT;
+  DBMS_OUTPUT.PUT_LINE('10: OK, WAREHOUSE.CUSTOMER_NOTES_BY_YEAR stands, RANGE INTERVAL NUMTOYMINTERVAL(1,''YEAR'') on WRITTEN_ON, 4 hash subpartitions on NOTE_ID');
+END;
+/

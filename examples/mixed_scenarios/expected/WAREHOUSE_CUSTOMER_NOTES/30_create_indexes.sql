@@ -1,0 +1,218 @@
+WHENEVER OSERROR EXIT 9 ROLLBACK
+WHENEVER SQLERROR EXIT 4 ROLLBACK
+@@_settings.sql
+-- ==============================================================================
+-- 30  Indexes, keys, foreign keys and triggers of WAREHOUSE.CUSTOMER_NOTES_BY_YEAR
+-- Table    WAREHOUSE.CUSTOMER_NOTES
+-- Why      built after the load they cost one scan each, and direct path needs a table without
+--          triggers and foreign keys
+-- Locks    exclusive on WAREHOUSE.CUSTOMER_NOTES_BY_YEAR (per index build)
+-- Needs    owner, or CREATE ANY INDEX, ALTER ANY TABLE, CREATE ANY TRIGGER, TEMP for the sorts
+-- Restart  run again: it goes on where it stopped
+-- Undo     rollback/30_undo_create_indexes.sql: drops triggers, keys, foreign keys and indexes of
+--          WAREHOUSE.CUSTOMER_NOTES_BY_YEAR, until the cutover (step 50), after its undo again
+-- Made by  orapart 0.0.0, plan 4596fd7b, template core:30_create_indexes.sql
+-- ==============================================================================
+PROMPT 30: 2 indexes and 1 constraints on WAREHOUSE.CUSTOMER_NOTES_BY_YEAR, about 1 s
+BEGIN
+  DBMS_APPLICATION_INFO.SET_MODULE('orapart', '30 create indexes');
+END;
+/
+
+-- Guard.
+DECLARE
+  no_such_table EXCEPTION;
+  PRAGMA EXCEPTION_INIT(no_such_table, -942);
+  FUNCTION noted (p_item IN VARCHAR2) RETURN VARCHAR2 IS
+    l_value VARCHAR2(4000);
+  BEGIN
+    EXECUTE IMMEDIATE 'SELECT MAX(value) FROM WAREHOUSE.ORAPART_CUSTOMER_NOTES WHERE item = :item'
+      INTO l_value USING p_item;
+    RETURN l_value;
+  EXCEPTION
+    WHEN no_such_table THEN
+      RETURN NULL;
+  END noted;
+  FUNCTION table_id (p_name IN VARCHAR2) RETURN VARCHAR2 IS
+    l_id VARCHAR2(40);
+  BEGIN
+    SELECT TO_CHAR(MAX(object_id)) INTO l_id FROM all_objects
+     WHERE owner = 'WAREHOUSE' AND object_name = p_name AND object_type = 'TABLE';
+    RETURN l_id;
+  END table_id;
+BEGIN
+  IF noted('plan') IS NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_CUSTOMER_NOTES does not exist.'
+      || ' Nothing was changed. Start with master1.sql.');
+  ELSIF noted('plan') <> '4596fd7b8bafa4eaa241a2508c4dfd4e3d4ade7165e331a5d723043c38dcc950' THEN
+    RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
+      || ', this script to plan 4596fd7b. Nothing was changed. Use the scripts of that plan, or undo it first.');
+  END IF;
+  IF noted('step-30') = 'done' THEN
+    RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 30 has been done. Nothing was changed. Run the master for the next step.');
+  END IF;
+  IF noted('step-20') IS NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 20 is not done. Nothing was changed. Run the master, which goes in order.');
+  END IF;
+  IF table_id('CUSTOMER_NOTES') IS NULL OR table_id('CUSTOMER_NOTES') <> NVL(noted('source-id'), '-') THEN
+    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: WAREHOUSE.CUSTOMER_NOTES has object id '
+      || NVL(table_id('CUSTOMER_NOTES'), '(none)') || ', the ledger has ' || NVL(noted('source-id'), '(none)')
+      || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
+  END IF;
+  IF table_id('CUSTOMER_NOTES_BY_YEAR') IS NULL OR table_id('CUSTOMER_NOTES_BY_YEAR') <> NVL(noted('interim-id'), '-') THEN
+    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: WAREHOUSE.CUSTOMER_NOTES_BY_YEAR has object id '
+      || NVL(table_id('CUSTOMER_NOTES_BY_YEAR'), '(none)') || ', the ledger has ' || NVL(noted('interim-id'), '(none)')
+      || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
+  END IF;
+  IF noted('interim-stale') = 'yes' THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: WAREHOUSE.CUSTOMER_NOTES_BY_YEAR is the copy of a cutover that was undone.'
+      || ' Nothing was changed. Run rollback/master_rollback.sql, then start with master1.sql.');
+  END IF;
+END;
+/
+ALTER SESSION SET DDL_LOCK_TIMEOUT = 5;
+
+BEGIN
+  FOR found IN (SELECT privilege FROM session_privs WHERE privilege = 'RESUMABLE') LOOP
+    EXECUTE IMMEDIATE 'ALTER SESSION ENABLE RESUMABLE TIMEOUT 7200 NAME ''orapart 30''';
+  END LOOP;
+END;
+/
+-- 30.1  Indexes under interim names. One that stands from an earlier run is passed over: a build that failed leaves nothing behind.
+-- Index    CUSTOMER_NOTES_PK is GLOBAL: ORA-14039: unique index CUSTOMER_NOTES_PK (NOTE_ID) does
+--          not contain the partition key WRITTEN_ON, GLOBAL keeps NOTE_ID unique across all
+--          partitions
+DECLARE
+  l_there PLS_INTEGER;
+BEGIN
+  SELECT COUNT(*) INTO l_there FROM all_indexes
+   WHERE owner = 'WAREHOUSE' AND index_name = 'CUSTOMER_NOTES_PK_INT'
+     AND table_owner = 'WAREHOUSE' AND table_name = 'CUSTOMER_NOTES_BY_YEAR';
+  IF l_there = 0 THEN
+    DBMS_APPLICATION_INFO.SET_ACTION('30 index 1 of 2');
+    EXECUTE IMMEDIATE q'~CREATE UNIQUE INDEX WAREHOUSE.CUSTOMER_NOTES_PK_INT
+  ON WAREHOUSE.CUSTOMER_NOTES_BY_YEAR (NOTE_ID)
+  PCTFREE 10
+  INITRANS 2
+  TABLESPACE USERS
+  LOGGING
+  PARALLEL 2~';
+  END IF;
+END;
+/
+-- Index    CUSTOMER_NOTES_WRITTEN_IX is LOCAL: its key contains the partition key WRITTEN_ON, so
+--          queries read few partitions
+DECLARE
+  l_there PLS_INTEGER;
+BEGIN
+  SELECT COUNT(*) INTO l_there FROM all_indexes
+   WHERE owner = 'WAREHOUSE' AND index_name = 'CUSTOMER_NOTES_WRITTEN_IX_INT'
+     AND table_owner = 'WAREHOUSE' AND table_name = 'CUSTOMER_NOTES_BY_YEAR';
+  IF l_there = 0 THEN
+    DBMS_APPLICATION_INFO.SET_ACTION('30 index 2 of 2');
+    EXECUTE IMMEDIATE q'~CREATE INDEX WAREHOUSE.CUSTOMER_NOTES_WRITTEN_IX_INT
+  ON WAREHOUSE.CUSTOMER_NOTES_BY_YEAR (WRITTEN_ON, REGION)
+  LOCAL
+  PCTFREE 10
+  INITRANS 2
+  LOGGING
+  PARALLEL 2~';
+  END IF;
+END;
+/
+BEGIN
+  FOR found IN (SELECT privilege FROM session_privs WHERE privilege = 'RESUMABLE') LOOP
+    EXECUTE IMMEDIATE 'ALTER SESSION DISABLE RESUMABLE';
+  END LOOP;
+END;
+/
+
+-- 30.2 and 30.3  Keys on these indexes; foreign keys wait DISABLED until the freeze, enabled they would break the application (ORA-02292).
+DECLARE
+  l_there PLS_INTEGER;
+BEGIN
+  SELECT COUNT(*) INTO l_there FROM all_constraints
+   WHERE owner = 'WAREHOUSE' AND constraint_name = 'CUSTOMER_NOTES_PK_INT' AND table_name = 'CUSTOMER_NOTES_BY_YEAR';
+  IF l_there = 0 THEN
+    EXECUTE IMMEDIATE q'~ALTER TABLE WAREHOUSE.CUSTOMER_NOTES_BY_YEAR ADD CONSTRAINT CUSTOMER_NOTES_PK_INT
+  PRIMARY KEY (NOTE_ID)
+  USING INDEX WAREHOUSE.CUSTOMER_NOTES_PK_INT
+  ENABLE VALIDATE~';
+  END IF;
+END;
+/
+
+
+-- 30.4  The degree of the build goes back to that of the original index.
+ALTER INDEX WAREHOUSE.CUSTOMER_NOTES_PK_INT NOPARALLEL;
+ALTER INDEX WAREHOUSE.CUSTOMER_NOTES_WRITTEN_IX_INT NOPARALLEL;
+
+-- Proof: every index stands and is usable, every constraint has its state, every trigger compiled.
+DECLARE
+  l_wrong PLS_INTEGER := 0;
+  PROCEDURE wrong (p_text IN VARCHAR2) IS
+  BEGIN
+    l_wrong := l_wrong + 1;
+    DBMS_OUTPUT.PUT_LINE('not as planned: ' || p_text);
+  END wrong;
+BEGIN
+  FOR found IN (
+    SELECT index_name || ' is ' || status AS text
+      FROM all_indexes
+     WHERE table_owner = 'WAREHOUSE'
+       AND table_name = 'CUSTOMER_NOTES_BY_YEAR'
+       AND status = 'UNUSABLE'
+    UNION ALL
+    SELECT p.index_name || ', partition ' || p.partition_name || ' is ' || p.status
+      FROM all_ind_partitions p
+      JOIN all_indexes i ON i.owner = p.index_owner AND i.index_name = p.index_name
+     WHERE i.table_owner = 'WAREHOUSE'
+       AND i.table_name = 'CUSTOMER_NOTES_BY_YEAR'
+       AND p.status = 'UNUSABLE'
+    UNION ALL
+    SELECT s.index_name || ', subpartition ' || s.subpartition_name || ' is ' || s.status
+      FROM all_ind_subpartitions s
+      JOIN all_indexes i ON i.owner = s.index_owner AND i.index_name = s.index_name
+     WHERE i.table_owner = 'WAREHOUSE'
+       AND i.table_name = 'CUSTOMER_NOTES_BY_YEAR'
+       AND s.status = 'UNUSABLE'
+    UNION ALL
+    SELECT 'trigger ' || t.owner || '.' || t.trigger_name || ' does not compile (ALL_ERRORS says why)'
+      FROM all_triggers t
+      JOIN all_objects o ON o.owner = t.owner AND o.object_name = t.trigger_name AND o.object_type = 'TRIGGER'
+     WHERE t.table_owner = 'WAREHOUSE'
+       AND t.table_name = 'CUSTOMER_NOTES_BY_YEAR'
+       AND o.status <> 'VALID'
+    UNION ALL
+    SELECT 'indexes: ' || COUNT(*) || ' stand, 2 are planned'
+      FROM all_indexes
+     WHERE table_owner = 'WAREHOUSE'
+       AND table_name = 'CUSTOMER_NOTES_BY_YEAR'
+       AND index_type <> 'LOB'
+    HAVING COUNT(*) <> 2
+    UNION ALL
+    SELECT 'constraint ' || planned.name || ' is missing or not ' || planned.status
+      FROM (
+            SELECT 'CUSTOMER_NOTES_PK_INT' AS name, 'ENABLED' AS status FROM dual
+           ) planned
+     WHERE NOT EXISTS (
+             SELECT 1
+               FROM all_constraints c
+              WHERE c.owner = 'WAREHOUSE'
+                AND c.table_name = 'CUSTOMER_NOTES_BY_YEAR'
+                AND c.constraint_name = planned.name
+                AND c.status = planned.status)
+  ) LOOP
+    wrong(found.text);
+  END LOOP;
+  IF l_wrong > 0 THEN
+    RAISE_APPLICATION_ERROR(-20406, 'OP406 proof-failed: ' || l_wrong || ' thing(s) on WAREHOUSE.CUSTOMER_NOTES_BY_YEAR are not as planned, listed above.'
+      || ' Mend them and run this file again, or run rollback/30_undo_create_indexes.sql.');
+  END IF;
+  DELETE FROM WAREHOUSE.ORAPART_CUSTOMER_NOTES WHERE item = 'step-30';
+  INSERT INTO WAREHOUSE.ORAPART_CUSTOMER_NOTES (item, value, noted_at)
+  VALUES ('step-30', 'done', SYSTIMESTAMP);
+  COMMIT;
+  DBMS_OUTPUT.PUT_LINE('30: OK, indexes, constraints and triggers of WAREHOUSE.CUSTOMER_NOTES_BY_YEAR stand');
+END;
+/

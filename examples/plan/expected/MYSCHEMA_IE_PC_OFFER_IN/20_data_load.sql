@@ -1,0 +1,267 @@
+WHENEVER OSERROR EXIT 9 ROLLBACK
+WHENEVER SQLERROR EXIT 4 ROLLBACK
+@@_settings.sql
+-- ==============================================================================
+-- 20  Copy every row of MYSCHEMA.IE_PC_OFFER_IN into MYSCHEMA.IE_PC_OFFER_IN_INT
+-- Table    MYSCHEMA.IE_PC_OFFER_IN
+-- Why      rows are read AS OF one SCN, so that all chunks show the same moment
+-- Locks    exclusive on MYSCHEMA.IE_PC_OFFER_IN_INT (per chunk, direct path)
+-- Needs    EXECUTE ON DBMS_FLASHBACK, another user than the owner: SELECT and FLASHBACK on the
+--          source, INSERT ANY TABLE
+-- Restart  run again: it goes on where it stopped
+-- Undo     rollback/20_undo_data_load.sql: empties MYSCHEMA.IE_PC_OFFER_IN_INT and forgets the SCN
+--          and the chunks, until the cutover (step 50), after its undo again
+-- Made by  orapart 0.0.0, plan 78aaac1f, template core:20_data_load.sql
+-- ==============================================================================
+PROMPT 20: copy about 12500000 rows (49.6 GB) into MYSCHEMA.IE_PC_OFFER_IN_INT, about 23 min 18 s
+BEGIN
+  DBMS_APPLICATION_INFO.SET_MODULE('orapart', '20 data load');
+END;
+/
+
+-- Guard.
+DECLARE
+  no_such_table EXCEPTION;
+  PRAGMA EXCEPTION_INIT(no_such_table, -942);
+  FUNCTION noted (p_item IN VARCHAR2) RETURN VARCHAR2 IS
+    l_value VARCHAR2(4000);
+  BEGIN
+    EXECUTE IMMEDIATE 'SELECT MAX(value) FROM MYSCHEMA.ORAPART_IE_PC_OFFER_IN WHERE item = :item'
+      INTO l_value USING p_item;
+    RETURN l_value;
+  EXCEPTION
+    WHEN no_such_table THEN
+      RETURN NULL;
+  END noted;
+  FUNCTION table_id (p_name IN VARCHAR2) RETURN VARCHAR2 IS
+    l_id VARCHAR2(40);
+  BEGIN
+    SELECT TO_CHAR(MAX(object_id)) INTO l_id FROM all_objects
+     WHERE owner = 'MYSCHEMA' AND object_name = p_name AND object_type = 'TABLE';
+    RETURN l_id;
+  END table_id;
+BEGIN
+  IF noted('plan') IS NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger MYSCHEMA.ORAPART_IE_PC_OFFER_IN does not exist.'
+      || ' Nothing was changed. Start with master1.sql.');
+  ELSIF noted('plan') <> '78aaac1f19cd3360b59600c07f061063076e2587fc390313abc8c3f45e1aee6c' THEN
+    RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
+      || ', this script to plan 78aaac1f. Nothing was changed. Use the scripts of that plan, or undo it first.');
+  END IF;
+  IF noted('step-20') = 'done' THEN
+    RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 20 has been done. Nothing was changed. Run the master for the next step.');
+  END IF;
+  IF noted('step-10') IS NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 10 is not done. Nothing was changed. Run the master, which goes in order.');
+  END IF;
+  IF table_id('IE_PC_OFFER_IN') IS NULL OR table_id('IE_PC_OFFER_IN') <> NVL(noted('source-id'), '-') THEN
+    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: MYSCHEMA.IE_PC_OFFER_IN has object id '
+      || NVL(table_id('IE_PC_OFFER_IN'), '(none)') || ', the ledger has ' || NVL(noted('source-id'), '(none)')
+      || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
+  END IF;
+  IF table_id('IE_PC_OFFER_IN_INT') IS NULL OR table_id('IE_PC_OFFER_IN_INT') <> NVL(noted('interim-id'), '-') THEN
+    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: MYSCHEMA.IE_PC_OFFER_IN_INT has object id '
+      || NVL(table_id('IE_PC_OFFER_IN_INT'), '(none)') || ', the ledger has ' || NVL(noted('interim-id'), '(none)')
+      || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
+  END IF;
+  IF noted('interim-stale') = 'yes' THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: MYSCHEMA.IE_PC_OFFER_IN_INT is the copy of a cutover that was undone.'
+      || ' Nothing was changed. Run rollback/master_rollback.sql, then start with master1.sql.');
+  END IF;
+END;
+/
+
+-- 20.1  One SCN for the whole copy, taken when no transaction that touched the table is open any more.
+DECLARE
+  l_scn   NUMBER;
+  l_quiet BOOLEAN;
+  l_noted PLS_INTEGER;
+BEGIN
+  SELECT COUNT(*) INTO l_noted FROM MYSCHEMA.ORAPART_IE_PC_OFFER_IN WHERE item = 'scn';
+  IF l_noted = 0 THEN
+    l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(
+      tables  => 'MYSCHEMA.IE_PC_OFFER_IN',
+      timeout => 300,
+      scn     => l_scn);
+    IF NOT l_quiet THEN
+      RAISE_APPLICATION_ERROR(-20405, 'OP405 lock-busy: transactions on MYSCHEMA.IE_PC_OFFER_IN have been open for 300 seconds. Nothing was copied.'
+        || ' End them (V$TRANSACTION, V$LOCKED_OBJECT), then run this file again.');
+    END IF;
+    l_scn := DBMS_FLASHBACK.GET_SYSTEM_CHANGE_NUMBER;
+    INSERT INTO MYSCHEMA.ORAPART_IE_PC_OFFER_IN (item, value, noted_at)
+    VALUES ('scn', TO_CHAR(l_scn), SYSTIMESTAMP);
+    -- TRUNCATE, MOVE and partition DDL change these numbers: step 50 compares them.
+    INSERT INTO MYSCHEMA.ORAPART_IE_PC_OFFER_IN (item, value, noted_at)
+    SELECT 'source-segments', COUNT(*) || ' ' || SUM(data_object_id), SYSTIMESTAMP
+      FROM all_objects
+     WHERE owner = 'MYSCHEMA'
+       AND object_name = 'IE_PC_OFFER_IN'
+       AND object_type LIKE 'TABLE%';
+    COMMIT;
+  END IF;
+END;
+/
+
+-- 20.2  The load, one chunk per partition of the source. A chunk and its line in the ledger are one transaction: run again, finished chunks are passed over.
+ALTER SESSION ENABLE PARALLEL DML;
+BEGIN
+  FOR found IN (SELECT privilege FROM session_privs WHERE privilege = 'RESUMABLE') LOOP
+    EXECUTE IMMEDIATE 'ALTER SESSION ENABLE RESUMABLE TIMEOUT 7200 NAME ''orapart 20''';
+  END LOOP;
+END;
+/
+DECLARE
+  TYPE t_names IS TABLE OF VARCHAR2(128);
+  l_names t_names;
+  l_scn   NUMBER;
+  l_rows  NUMBER;
+  l_done  PLS_INTEGER;
+BEGIN
+  SELECT TO_NUMBER(value) INTO l_scn FROM MYSCHEMA.ORAPART_IE_PC_OFFER_IN WHERE item = 'scn';
+  SELECT partition_name
+    BULK COLLECT INTO l_names
+    FROM all_tab_partitions
+   WHERE table_owner = 'MYSCHEMA'
+     AND table_name = 'IE_PC_OFFER_IN'
+   ORDER BY partition_position;
+  FOR place IN 1 .. l_names.COUNT LOOP
+    SELECT COUNT(*) INTO l_done FROM MYSCHEMA.ORAPART_IE_PC_OFFER_IN WHERE item = 'chunk-' || l_names(place);
+    IF l_done = 0 THEN
+      DBMS_APPLICATION_INFO.SET_ACTION('20 partition ' || place || ' of ' || l_names.COUNT);
+      EXECUTE IMMEDIATE q'~INSERT /*+ APPEND PARALLEL(i, 4) PQ_DISTRIBUTE(i PARTITION) */ INTO MYSCHEMA.IE_PC_OFFER_IN_INT i (
+  OFFER_ID,
+  SEQ_NUM,
+  CUSTOMER_ID,
+  OFFER_CODE,
+  STATUS,
+  AUDIT_CREATE_DATE,
+  LAST_UPDATE_DATE,
+  PROCESS_DATE,
+  REQUEST_BODY,
+  RESPONSE_BODY
+)
+SELECT /*+ PARALLEL(t, 4) */
+  t.OFFER_ID,
+  t.SEQ_NUM,
+  t.CUSTOMER_ID,
+  t.OFFER_CODE,
+  t.STATUS,
+  t.AUDIT_CREATE_DATE,
+  t.LAST_UPDATE_DATE,
+  t.PROCESS_DATE,
+  t.REQUEST_BODY,
+  t.RESPONSE_BODY
+  FROM MYSCHEMA.IE_PC_OFFER_IN PARTITION (~'
+        || DBMS_ASSERT.ENQUOTE_NAME(l_names(place), FALSE)
+        || ') AS OF SCN :scn t' USING l_scn;
+      l_rows := SQL%ROWCOUNT;
+      INSERT INTO MYSCHEMA.ORAPART_IE_PC_OFFER_IN (item, value, noted_at)
+      VALUES ('chunk-' || l_names(place), TO_CHAR(l_rows), SYSTIMESTAMP);
+      COMMIT;
+      DBMS_OUTPUT.PUT_LINE('copied: partition ' || l_names(place) || ', ' || l_rows || ' rows');
+    END IF;
+  END LOOP;
+END;
+/
+ALTER SESSION DISABLE PARALLEL DML;
+BEGIN
+  FOR found IN (SELECT privilege FROM session_privs WHERE privilege = 'RESUMABLE') LOOP
+    EXECUTE IMMEDIATE 'ALTER SESSION DISABLE RESUMABLE';
+  END LOOP;
+END;
+/
+
+-- 20.3  Comparison of every row AS OF the SCN.
+DECLARE
+  l_scn         NUMBER;
+  l_differences PLS_INTEGER := 0;
+BEGIN
+  SELECT TO_NUMBER(value)
+    INTO l_scn
+    FROM MYSCHEMA.ORAPART_IE_PC_OFFER_IN
+   WHERE item = 'scn';
+  FOR difference IN (
+    SELECT slot, SUM(side) AS rows_more
+      FROM (
+            SELECT /*+ PARALLEL(t, 4) */ 1 AS side,
+                   TO_CHAR(TRUNC(t.AUDIT_CREATE_DATE, 'MM'), 'YYYY-MM-DD') AS slot,
+                   TO_NUMBER(SUBSTR(RAWTOHEX(STANDARD_HASH(
+                        RAWTOHEX(STANDARD_HASH(t.OFFER_ID, 'MD5'))
+                     || RAWTOHEX(STANDARD_HASH(t.SEQ_NUM, 'MD5'))
+                     || RAWTOHEX(STANDARD_HASH(t.CUSTOMER_ID, 'MD5'))
+                     || RAWTOHEX(STANDARD_HASH(t.OFFER_CODE, 'MD5'))
+                     || RAWTOHEX(STANDARD_HASH(t.STATUS, 'MD5'))
+                     || RAWTOHEX(STANDARD_HASH(t.AUDIT_CREATE_DATE, 'MD5'))
+                     || RAWTOHEX(STANDARD_HASH(t.LAST_UPDATE_DATE, 'MD5'))
+                     || RAWTOHEX(STANDARD_HASH(t.PROCESS_DATE, 'MD5'))
+                     || RAWTOHEX(STANDARD_HASH(CASE WHEN t.REQUEST_BODY IS NOT NULL THEN DBMS_LOB.GETLENGTH(t.REQUEST_BODY) || ':' || (
+                          SELECT SUM(TO_NUMBER(SUBSTR(RAWTOHEX(STANDARD_HASH(LEVEL || ':'
+                            || DBMS_LOB.SUBSTR(t.REQUEST_BODY, 900, (LEVEL - 1) * 900 + 1), 'MD5')), 1, 15), 'XXXXXXXXXXXXXXX'))
+                            FROM dual CONNECT BY LEVEL <= CEIL(DBMS_LOB.GETLENGTH(t.REQUEST_BODY) / 900)) END, 'MD5'))
+                     || RAWTOHEX(STANDARD_HASH(CASE WHEN t.RESPONSE_BODY IS NOT NULL THEN DBMS_LOB.GETLENGTH(t.RESPONSE_BODY) || ':' || (
+                          SELECT SUM(TO_NUMBER(SUBSTR(RAWTOHEX(STANDARD_HASH(LEVEL || ':'
+                            || DBMS_LOB.SUBSTR(t.RESPONSE_BODY, 900, (LEVEL - 1) * 900 + 1), 'MD5')), 1, 15), 'XXXXXXXXXXXXXXX'))
+                            FROM dual CONNECT BY LEVEL <= CEIL(DBMS_LOB.GETLENGTH(t.RESPONSE_BODY) / 900)) END, 'MD5'))
+                   , 'MD5')), 1, 15), 'XXXXXXXXXXXXXXX') AS row_hash
+              FROM MYSCHEMA.IE_PC_OFFER_IN AS OF SCN l_scn t
+            UNION ALL
+            SELECT /*+ PARALLEL(t, 4) */ -1 AS side,
+                   TO_CHAR(TRUNC(t.AUDIT_CREATE_DATE, 'MM'), 'YYYY-MM-DD') AS slot,
+                   TO_NUMBER(SUBSTR(RAWTOHEX(STANDARD_HASH(
+                        RAWTOHEX(STANDARD_HASH(t.OFFER_ID, 'MD5'))
+                     || RAWTOHEX(STANDARD_HASH(t.SEQ_NUM, 'MD5'))
+                     || RAWTOHEX(STANDARD_HASH(t.CUSTOMER_ID, 'MD5'))
+                     || RAWTOHEX(STANDARD_HASH(t.OFFER_CODE, 'MD5'))
+                     || RAWTOHEX(STANDARD_HASH(t.STATUS, 'MD5'))
+                     || RAWTOHEX(STANDARD_HASH(t.AUDIT_CREATE_DATE, 'MD5'))
+                     || RAWTOHEX(STANDARD_HASH(t.LAST_UPDATE_DATE, 'MD5'))
+                     || RAWTOHEX(STANDARD_HASH(t.PROCESS_DATE, 'MD5'))
+                     || RAWTOHEX(STANDARD_HASH(CASE WHEN t.REQUEST_BODY IS NOT NULL THEN DBMS_LOB.GETLENGTH(t.REQUEST_BODY) || ':' || (
+                          SELECT SUM(TO_NUMBER(SUBSTR(RAWTOHEX(STANDARD_HASH(LEVEL || ':'
+                            || DBMS_LOB.SUBSTR(t.REQUEST_BODY, 900, (LEVEL - 1) * 900 + 1), 'MD5')), 1, 15), 'XXXXXXXXXXXXXXX'))
+                            FROM dual CONNECT BY LEVEL <= CEIL(DBMS_LOB.GETLENGTH(t.REQUEST_BODY) / 900)) END, 'MD5'))
+                     || RAWTOHEX(STANDARD_HASH(CASE WHEN t.RESPONSE_BODY IS NOT NULL THEN DBMS_LOB.GETLENGTH(t.RESPONSE_BODY) || ':' || (
+                          SELECT SUM(TO_NUMBER(SUBSTR(RAWTOHEX(STANDARD_HASH(LEVEL || ':'
+                            || DBMS_LOB.SUBSTR(t.RESPONSE_BODY, 900, (LEVEL - 1) * 900 + 1), 'MD5')), 1, 15), 'XXXXXXXXXXXXXXX'))
+                            FROM dual CONNECT BY LEVEL <= CEIL(DBMS_LOB.GETLENGTH(t.RESPONSE_BODY) / 900)) END, 'MD5'))
+                   , 'MD5')), 1, 15), 'XXXXXXXXXXXXXXX') AS row_hash
+              FROM MYSCHEMA.IE_PC_OFFER_IN_INT t
+           )
+     GROUP BY slot
+    HAVING SUM(side) <> 0 OR SUM(side * row_hash) <> 0
+     ORDER BY slot
+  ) LOOP
+    l_differences := l_differences + 1;
+    IF l_differences <= 20 THEN
+      DBMS_OUTPUT.PUT_LINE('differs: month from ' || difference.slot
+        || ', rows more in IE_PC_OFFER_IN: ' || difference.rows_more);
+    END IF;
+  END LOOP;
+  IF l_differences > 0 THEN
+    RAISE_APPLICATION_ERROR(-20601, 'OP601 rows-differ: ' || l_differences || ' part(s) of MYSCHEMA.IE_PC_OFFER_IN and MYSCHEMA.IE_PC_OFFER_IN_INT differ; the first 20 are listed above.'
+      || ' The copy is not right. Run rollback/20_undo_data_load.sql, then this file.');
+  END IF;
+  DBMS_OUTPUT.PUT_LINE('equal: MYSCHEMA.IE_PC_OFFER_IN and MYSCHEMA.IE_PC_OFFER_IN_INT, every row, 10 columns');
+END;
+/
+
+-- Proof: as many rows as the source had at that SCN.
+DECLARE
+  l_scn    NUMBER;
+  l_source NUMBER;
+  l_copied NUMBER;
+BEGIN
+  SELECT TO_NUMBER(value) INTO l_scn FROM MYSCHEMA.ORAPART_IE_PC_OFFER_IN WHERE item = 'scn';
+  SELECT COUNT(*) INTO l_source FROM MYSCHEMA.IE_PC_OFFER_IN AS OF SCN l_scn;
+  SELECT COUNT(*) INTO l_copied FROM MYSCHEMA.IE_PC_OFFER_IN_INT;
+  IF l_source <> l_copied THEN
+    RAISE_APPLICATION_ERROR(-20406, 'OP406 proof-failed: MYSCHEMA.IE_PC_OFFER_IN has ' || l_source || ' rows, MYSCHEMA.IE_PC_OFFER_IN_INT ' || l_copied
+      || '. Run rollback/20_undo_data_load.sql, then this file.');
+  END IF;
+  DELETE FROM MYSCHEMA.ORAPART_IE_PC_OFFER_IN WHERE item = 'step-20';
+  INSERT INTO MYSCHEMA.ORAPART_IE_PC_OFFER_IN (item, value, noted_at)
+  VALUES ('step-20', 'done', SYSTIMESTAMP);
+  COMMIT;
+  DBMS_OUTPUT.PUT_LINE('20: OK, every row of MYSCHEMA.IE_PC_OFFER_IN is in MYSCHEMA.IE_PC_OFFER_IN_INT');
+END;
+/

@@ -1,0 +1,279 @@
+WHENEVER OSERROR EXIT 9 ROLLBACK
+WHENEVER SQLERROR EXIT 4 ROLLBACK
+@@_settings.sql
+-- ==============================================================================
+-- 30  Indexes, keys, foreign keys and triggers of MYSCHEMA.IE_PC_OFFER_IN_INT
+-- Table    MYSCHEMA.IE_PC_OFFER_IN
+-- Why      built after the load they cost one scan each, and direct path needs a table without
+--          triggers and foreign keys
+-- Locks    exclusive on MYSCHEMA.IE_PC_OFFER_IN_INT (per index build)
+-- Needs    owner, or CREATE ANY INDEX, ALTER ANY TABLE, CREATE ANY TRIGGER, TEMP for the sorts
+-- Restart  run again: it goes on where it stopped
+-- Undo     rollback/30_undo_create_indexes.sql: drops triggers, keys, foreign keys and indexes of
+--          MYSCHEMA.IE_PC_OFFER_IN_INT, until the cutover (step 50), after its undo again
+-- Made by  orapart 0.0.0, plan 78aaac1f, template core:30_create_indexes.sql
+-- ==============================================================================
+PROMPT 30: 5 indexes and 1 constraints on MYSCHEMA.IE_PC_OFFER_IN_INT, about 15 s
+BEGIN
+  DBMS_APPLICATION_INFO.SET_MODULE('orapart', '30 create indexes');
+END;
+/
+
+-- Guard.
+DECLARE
+  no_such_table EXCEPTION;
+  PRAGMA EXCEPTION_INIT(no_such_table, -942);
+  FUNCTION noted (p_item IN VARCHAR2) RETURN VARCHAR2 IS
+    l_value VARCHAR2(4000);
+  BEGIN
+    EXECUTE IMMEDIATE 'SELECT MAX(value) FROM MYSCHEMA.ORAPART_IE_PC_OFFER_IN WHERE item = :item'
+      INTO l_value USING p_item;
+    RETURN l_value;
+  EXCEPTION
+    WHEN no_such_table THEN
+      RETURN NULL;
+  END noted;
+  FUNCTION table_id (p_name IN VARCHAR2) RETURN VARCHAR2 IS
+    l_id VARCHAR2(40);
+  BEGIN
+    SELECT TO_CHAR(MAX(object_id)) INTO l_id FROM all_objects
+     WHERE owner = 'MYSCHEMA' AND object_name = p_name AND object_type = 'TABLE';
+    RETURN l_id;
+  END table_id;
+BEGIN
+  IF noted('plan') IS NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger MYSCHEMA.ORAPART_IE_PC_OFFER_IN does not exist.'
+      || ' Nothing was changed. Start with master1.sql.');
+  ELSIF noted('plan') <> '78aaac1f19cd3360b59600c07f061063076e2587fc390313abc8c3f45e1aee6c' THEN
+    RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
+      || ', this script to plan 78aaac1f. Nothing was changed. Use the scripts of that plan, or undo it first.');
+  END IF;
+  IF noted('step-30') = 'done' THEN
+    RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 30 has been done. Nothing was changed. Run the master for the next step.');
+  END IF;
+  IF noted('step-20') IS NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 20 is not done. Nothing was changed. Run the master, which goes in order.');
+  END IF;
+  IF table_id('IE_PC_OFFER_IN') IS NULL OR table_id('IE_PC_OFFER_IN') <> NVL(noted('source-id'), '-') THEN
+    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: MYSCHEMA.IE_PC_OFFER_IN has object id '
+      || NVL(table_id('IE_PC_OFFER_IN'), '(none)') || ', the ledger has ' || NVL(noted('source-id'), '(none)')
+      || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
+  END IF;
+  IF table_id('IE_PC_OFFER_IN_INT') IS NULL OR table_id('IE_PC_OFFER_IN_INT') <> NVL(noted('interim-id'), '-') THEN
+    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: MYSCHEMA.IE_PC_OFFER_IN_INT has object id '
+      || NVL(table_id('IE_PC_OFFER_IN_INT'), '(none)') || ', the ledger has ' || NVL(noted('interim-id'), '(none)')
+      || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
+  END IF;
+  IF noted('interim-stale') = 'yes' THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: MYSCHEMA.IE_PC_OFFER_IN_INT is the copy of a cutover that was undone.'
+      || ' Nothing was changed. Run rollback/master_rollback.sql, then start with master1.sql.');
+  END IF;
+END;
+/
+ALTER SESSION SET DDL_LOCK_TIMEOUT = 5;
+
+BEGIN
+  FOR found IN (SELECT privilege FROM session_privs WHERE privilege = 'RESUMABLE') LOOP
+    EXECUTE IMMEDIATE 'ALTER SESSION ENABLE RESUMABLE TIMEOUT 7200 NAME ''orapart 30''';
+  END LOOP;
+END;
+/
+-- 30.1  Indexes under interim names. One that stands from an earlier run is passed over: a build that failed leaves nothing behind.
+-- Index    IE_PC_OFFER_IN_PK is GLOBAL: ORA-14039: unique index IE_PC_OFFER_IN_PK (OFFER_ID,
+--          SEQ_NUM) does not contain the partition key AUDIT_CREATE_DATE, GLOBAL keeps OFFER_ID,
+--          SEQ_NUM unique across all partitions
+DECLARE
+  l_there PLS_INTEGER;
+BEGIN
+  SELECT COUNT(*) INTO l_there FROM all_indexes
+   WHERE owner = 'MYSCHEMA' AND index_name = 'IE_PC_OFFER_IN_PK_INT'
+     AND table_owner = 'MYSCHEMA' AND table_name = 'IE_PC_OFFER_IN_INT';
+  IF l_there = 0 THEN
+    DBMS_APPLICATION_INFO.SET_ACTION('30 index 1 of 5');
+    EXECUTE IMMEDIATE q'~CREATE UNIQUE INDEX MYSCHEMA.IE_PC_OFFER_IN_PK_INT
+  ON MYSCHEMA.IE_PC_OFFER_IN_INT (OFFER_ID, SEQ_NUM)
+  PCTFREE 10
+  INITRANS 2
+  TABLESPACE USERS
+  LOGGING
+  PARALLEL 4~';
+  END IF;
+END;
+/
+-- Index    IE_PC_OFFER_IN_CREATED_IX is LOCAL: its key contains the partition key
+--          AUDIT_CREATE_DATE, so queries read few partitions
+DECLARE
+  l_there PLS_INTEGER;
+BEGIN
+  SELECT COUNT(*) INTO l_there FROM all_indexes
+   WHERE owner = 'MYSCHEMA' AND index_name = 'IE_PC_OFFER_IN_CREATED_IX_INT'
+     AND table_owner = 'MYSCHEMA' AND table_name = 'IE_PC_OFFER_IN_INT';
+  IF l_there = 0 THEN
+    DBMS_APPLICATION_INFO.SET_ACTION('30 index 2 of 5');
+    EXECUTE IMMEDIATE q'~CREATE INDEX MYSCHEMA.IE_PC_OFFER_IN_CREATED_IX_INT
+  ON MYSCHEMA.IE_PC_OFFER_IN_INT (AUDIT_CREATE_DATE)
+  LOCAL
+  PCTFREE 10
+  INITRANS 2
+  LOGGING
+  PARALLEL 4~';
+  END IF;
+END;
+/
+-- Index    IE_PC_OFFER_IN_CUSTOMER_IX is LOCAL: it is LOCAL on the table as it is
+DECLARE
+  l_there PLS_INTEGER;
+BEGIN
+  SELECT COUNT(*) INTO l_there FROM all_indexes
+   WHERE owner = 'MYSCHEMA' AND index_name = 'IE_PC_OFFER_IN_CUSTOMER_IX_INT'
+     AND table_owner = 'MYSCHEMA' AND table_name = 'IE_PC_OFFER_IN_INT';
+  IF l_there = 0 THEN
+    DBMS_APPLICATION_INFO.SET_ACTION('30 index 3 of 5');
+    EXECUTE IMMEDIATE q'~CREATE INDEX MYSCHEMA.IE_PC_OFFER_IN_CUSTOMER_IX_INT
+  ON MYSCHEMA.IE_PC_OFFER_IN_INT (CUSTOMER_ID)
+  LOCAL
+  PCTFREE 10
+  INITRANS 2
+  LOGGING
+  PARALLEL 4~';
+  END IF;
+END;
+/
+-- Index    IE_PC_OFFER_IN_CODE_IX is LOCAL: it is LOCAL on the table as it is
+DECLARE
+  l_there PLS_INTEGER;
+BEGIN
+  SELECT COUNT(*) INTO l_there FROM all_indexes
+   WHERE owner = 'MYSCHEMA' AND index_name = 'IE_PC_OFFER_IN_CODE_IX_INT'
+     AND table_owner = 'MYSCHEMA' AND table_name = 'IE_PC_OFFER_IN_INT';
+  IF l_there = 0 THEN
+    DBMS_APPLICATION_INFO.SET_ACTION('30 index 4 of 5');
+    EXECUTE IMMEDIATE q'~CREATE INDEX MYSCHEMA.IE_PC_OFFER_IN_CODE_IX_INT
+  ON MYSCHEMA.IE_PC_OFFER_IN_INT (OFFER_CODE, STATUS)
+  LOCAL
+  PCTFREE 10
+  INITRANS 2
+  LOGGING
+  PARALLEL 4~';
+  END IF;
+END;
+/
+-- Index    IE_PC_OFFER_IN_PROCESS_IX is GLOBAL: its key (PROCESS_DATE) does not contain the
+--          partition key AUDIT_CREATE_DATE: LOCAL would make every query probe every partition
+DECLARE
+  l_there PLS_INTEGER;
+BEGIN
+  SELECT COUNT(*) INTO l_there FROM all_indexes
+   WHERE owner = 'MYSCHEMA' AND index_name = 'IE_PC_OFFER_IN_PROCESS_IX_INT'
+     AND table_owner = 'MYSCHEMA' AND table_name = 'IE_PC_OFFER_IN_INT';
+  IF l_there = 0 THEN
+    DBMS_APPLICATION_INFO.SET_ACTION('30 index 5 of 5');
+    EXECUTE IMMEDIATE q'~CREATE INDEX MYSCHEMA.IE_PC_OFFER_IN_PROCESS_IX_INT
+  ON MYSCHEMA.IE_PC_OFFER_IN_INT (PROCESS_DATE)
+  PCTFREE 10
+  INITRANS 2
+  TABLESPACE USERS
+  LOGGING
+  PARALLEL 4~';
+  END IF;
+END;
+/
+BEGIN
+  FOR found IN (SELECT privilege FROM session_privs WHERE privilege = 'RESUMABLE') LOOP
+    EXECUTE IMMEDIATE 'ALTER SESSION DISABLE RESUMABLE';
+  END LOOP;
+END;
+/
+
+-- 30.2 and 30.3  Keys on these indexes; foreign keys wait DISABLED until the freeze, enabled they would break the application (ORA-02292).
+DECLARE
+  l_there PLS_INTEGER;
+BEGIN
+  SELECT COUNT(*) INTO l_there FROM all_constraints
+   WHERE owner = 'MYSCHEMA' AND constraint_name = 'IE_PC_OFFER_IN_PK_INT' AND table_name = 'IE_PC_OFFER_IN_INT';
+  IF l_there = 0 THEN
+    EXECUTE IMMEDIATE q'~ALTER TABLE MYSCHEMA.IE_PC_OFFER_IN_INT ADD CONSTRAINT IE_PC_OFFER_IN_PK_INT
+  PRIMARY KEY (OFFER_ID, SEQ_NUM)
+  USING INDEX MYSCHEMA.IE_PC_OFFER_IN_PK_INT
+  ENABLE VALIDATE~';
+  END IF;
+END;
+/
+
+
+-- 30.4  The degree of the build goes back to that of the original index.
+ALTER INDEX MYSCHEMA.IE_PC_OFFER_IN_PK_INT NOPARALLEL;
+ALTER INDEX MYSCHEMA.IE_PC_OFFER_IN_CREATED_IX_INT NOPARALLEL;
+ALTER INDEX MYSCHEMA.IE_PC_OFFER_IN_CUSTOMER_IX_INT NOPARALLEL;
+ALTER INDEX MYSCHEMA.IE_PC_OFFER_IN_CODE_IX_INT NOPARALLEL;
+ALTER INDEX MYSCHEMA.IE_PC_OFFER_IN_PROCESS_IX_INT NOPARALLEL;
+
+-- Proof: every index stands and is usable, every constraint has its state, every trigger compiled.
+DECLARE
+  l_wrong PLS_INTEGER := 0;
+  PROCEDURE wrong (p_text IN VARCHAR2) IS
+  BEGIN
+    l_wrong := l_wrong + 1;
+    DBMS_OUTPUT.PUT_LINE('not as planned: ' || p_text);
+  END wrong;
+BEGIN
+  FOR found IN (
+    SELECT index_name || ' is ' || status AS text
+      FROM all_indexes
+     WHERE table_owner = 'MYSCHEMA'
+       AND table_name = 'IE_PC_OFFER_IN_INT'
+       AND status = 'UNUSABLE'
+    UNION ALL
+    SELECT p.index_name || ', partition ' || p.partition_name || ' is ' || p.status
+      FROM all_ind_partitions p
+      JOIN all_indexes i ON i.owner = p.index_owner AND i.index_name = p.index_name
+     WHERE i.table_owner = 'MYSCHEMA'
+       AND i.table_name = 'IE_PC_OFFER_IN_INT'
+       AND p.status = 'UNUSABLE'
+    UNION ALL
+    SELECT s.index_name || ', subpartition ' || s.subpartition_name || ' is ' || s.status
+      FROM all_ind_subpartitions s
+      JOIN all_indexes i ON i.owner = s.index_owner AND i.index_name = s.index_name
+     WHERE i.table_owner = 'MYSCHEMA'
+       AND i.table_name = 'IE_PC_OFFER_IN_INT'
+       AND s.status = 'UNUSABLE'
+    UNION ALL
+    SELECT 'trigger ' || t.owner || '.' || t.trigger_name || ' does not compile (ALL_ERRORS says why)'
+      FROM all_triggers t
+      JOIN all_objects o ON o.owner = t.owner AND o.object_name = t.trigger_name AND o.object_type = 'TRIGGER'
+     WHERE t.table_owner = 'MYSCHEMA'
+       AND t.table_name = 'IE_PC_OFFER_IN_INT'
+       AND o.status <> 'VALID'
+    UNION ALL
+    SELECT 'indexes: ' || COUNT(*) || ' stand, 5 are planned'
+      FROM all_indexes
+     WHERE table_owner = 'MYSCHEMA'
+       AND table_name = 'IE_PC_OFFER_IN_INT'
+       AND index_type <> 'LOB'
+    HAVING COUNT(*) <> 5
+    UNION ALL
+    SELECT 'constraint ' || planned.name || ' is missing or not ' || planned.status
+      FROM (
+            SELECT 'IE_PC_OFFER_IN_PK_INT' AS name, 'ENABLED' AS status FROM dual
+           ) planned
+     WHERE NOT EXISTS (
+             SELECT 1
+               FROM all_constraints c
+              WHERE c.owner = 'MYSCHEMA'
+                AND c.table_name = 'IE_PC_OFFER_IN_INT'
+                AND c.constraint_name = planned.name
+                AND c.status = planned.status)
+  ) LOOP
+    wrong(found.text);
+  END LOOP;
+  IF l_wrong > 0 THEN
+    RAISE_APPLICATION_ERROR(-20406, 'OP406 proof-failed: ' || l_wrong || ' thing(s) on MYSCHEMA.IE_PC_OFFER_IN_INT are not as planned, listed above.'
+      || ' Mend them and run this file again, or run rollback/30_undo_create_indexes.sql.');
+  END IF;
+  DELETE FROM MYSCHEMA.ORAPART_IE_PC_OFFER_IN WHERE item = 'step-30';
+  INSERT INTO MYSCHEMA.ORAPART_IE_PC_OFFER_IN (item, value, noted_at)
+  VALUES ('step-30', 'done', SYSTIMESTAMP);
+  COMMIT;
+  DBMS_OUTPUT.PUT_LINE('30: OK, indexes, constraints and triggers of MYSCHEMA.IE_PC_OFFER_IN_INT stand');
+END;
+/
