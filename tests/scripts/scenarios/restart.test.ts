@@ -1,6 +1,7 @@
 // What happens when a session dies: the guards and the undo scripts decide by ids and notes, never by what was meant.
 import { childForeignKey, primaryKey } from "@orapart/testkit"
 import { describe, expect, it } from "vitest"
+import { lintSet } from "../lint-set.ts"
 import { readFile } from "../script-sets.ts"
 import { renderScenario } from "../scenario.ts"
 
@@ -141,5 +142,28 @@ describe("the cutover", () => {
     expect(readFile(set, "60_restore_grants.sql")).toMatch(
       /IF is_read_only\('ORDERS'\) THEN\n {4}EXECUTE IMMEDIATE 'ALTER TABLE HR\.ORDERS READ WRITE'/u
     )
+  })
+
+  it("drops a child's foreign key with a generated name by what it points to: after an undo it has the planned name", async () => {
+    const generated = await renderScenario({
+      table: {
+        constraints: [primaryKey("ORDERS_PK", "ORDER_ID")],
+        childForeignKeys: [
+          childForeignKey({
+            table: "LINES",
+            name: "SYS_C007",
+            columns: ["ORDER_ID"],
+            referencedConstraint: "ORDERS_PK"
+          })
+        ]
+      }
+    })
+    const planned = generated.plan.names.childForeignKeys[0]?.name ?? ""
+    const text = readFile(generated, "50_swap_tables.sql")
+    expect(planned).not.toMatch(/^SYS_C/u)
+    expect(text).toContain(`AND c.constraint_name IN ('SYS_C007', '${planned}')`)
+    expect(text).toContain("AND k.table_name = 'ORDERS_OLD'")
+    expect(text).not.toContain("DROP CONSTRAINT SYS_C007")
+    expect(lintSet(generated)).toEqual([])
   })
 })

@@ -2,7 +2,7 @@
 import { chmodSync, chownSync, mkdirSync, readFileSync, symlinkSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { copyExample, runOrapart } from "../support/run-orapart.ts"
+import { canRunAs, copyExample, runOrapart } from "../support/run-orapart.ts"
 import type { RunOptions } from "../support/run-orapart.ts"
 import { readTree, writeInto } from "../support/temporary-folder.ts"
 
@@ -116,39 +116,41 @@ describe("generate", () => {
 
 // Root may read and write everything, so the process is run as another user where that is possible.
 const nobody = 65_534
-const canChangeUser = process.getuid?.() === 0
 
-describe.skipIf(!canChangeUser)("generate as a user without rights (needs root to become one)", () => {
-  const ownedByNobody = (name: string): string => {
-    const folder = copyExample(name)
-    chmodSync(folder, 0o755)
-    return folder
+describe.skipIf(!canRunAs(nobody))(
+  "generate as a user without rights (needs root to become one, and a checkout that others may read)",
+  () => {
+    const ownedByNobody = (name: string): string => {
+      const folder = copyExample(name)
+      chmodSync(folder, 0o755)
+      return folder
+    }
+
+    it("says that the config may not be read", async () => {
+      const folder = ownedByNobody("minimal")
+      chmodSync(join(folder, "migration_config.json"), 0o600)
+      const run = await generate(folder, [], { uid: nobody })
+      expect(run.code).toBe(1)
+      expect(run.stderr).toContain(
+        "OP002 file-not-readable: The config migration_config.json cannot be read: the permission"
+      )
+    })
+
+    it("says that the output directory may not be written and writes nothing", async () => {
+      const folder = ownedByNobody("minimal")
+      const run = await generate(folder, [], { uid: nobody })
+      expect(run.code).toBe(1)
+      expect(run.stdout).toContain("OP008 not-written: Nothing can be written to output")
+      expect(run.stdout).toContain("EACCES")
+      expect(Object.keys(readTree(folder))).toEqual(["migration_config.json", "schema_snapshot.json"])
+    })
+
+    it("writes where it may", async () => {
+      const folder = ownedByNobody("minimal")
+      mkdirSync(join(folder, "output"))
+      chownSync(join(folder, "output"), nobody, nobody)
+      expect((await generate(folder, [], { uid: nobody })).code).toBe(0)
+      expect(Object.keys(output(folder)).length).toBeGreaterThan(10)
+    })
   }
-
-  it("says that the config may not be read", async () => {
-    const folder = ownedByNobody("minimal")
-    chmodSync(join(folder, "migration_config.json"), 0o600)
-    const run = await generate(folder, [], { uid: nobody })
-    expect(run.code).toBe(1)
-    expect(run.stderr).toContain(
-      "OP002 file-not-readable: The config migration_config.json cannot be read: the permission"
-    )
-  })
-
-  it("says that the output directory may not be written and writes nothing", async () => {
-    const folder = ownedByNobody("minimal")
-    const run = await generate(folder, [], { uid: nobody })
-    expect(run.code).toBe(1)
-    expect(run.stdout).toContain("OP008 not-written: Nothing can be written to output")
-    expect(run.stdout).toContain("EACCES")
-    expect(Object.keys(readTree(folder))).toEqual(["migration_config.json", "schema_snapshot.json"])
-  })
-
-  it("writes where it may", async () => {
-    const folder = ownedByNobody("minimal")
-    mkdirSync(join(folder, "output"))
-    chownSync(join(folder, "output"), nobody, nobody)
-    expect((await generate(folder, [], { uid: nobody })).code).toBe(0)
-    expect(Object.keys(output(folder)).length).toBeGreaterThan(10)
-  })
-})
+)

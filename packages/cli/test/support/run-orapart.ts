@@ -1,5 +1,5 @@
 // Runs the built CLI as a user does: a process of its own with its own folder and environment.
-import { spawn } from "node:child_process"
+import { spawn, spawnSync } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -38,16 +38,28 @@ const bareEnvironment = (): NodeJS.ProcessEnv => ({
   XDG_CONFIG_HOME: "/nonexistent/config"
 })
 
+// The process gives its rights up itself: node may lie in a folder that only root may enter.
+const becomeUser = (uid: number | undefined): ReadonlyArray<string> =>
+  uid === undefined
+    ? []
+    : ["--import", `data:text/javascript,process.setgroups([]);process.setgid(${uid});process.setuid(${uid})`]
+
+/** True when this process may become that user and the user may read the CLI where it lies. */
+export const canRunAs = (uid: number): boolean =>
+  process.getuid?.() === 0 &&
+  spawnSync(process.execPath, [...becomeUser(uid), entry, "--version"], { cwd: "/", env: bareEnvironment() }).status ===
+    0
+
 /** Runs `orapart` with these words. */
 export const runOrapart = (words: ReadonlyArray<string>, options: RunOptions = {}): Promise<Run> =>
   new Promise((resolve, reject) => {
     const env = { ...bareEnvironment(), ...options.env }
     const cwd = options.cwd ?? "/"
-    const uid = options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }
+    const command = [process.execPath, ...becomeUser(options.uid), entry, ...words]
     const child =
       options.shell === undefined
-        ? spawn(process.execPath, [entry, ...words], { cwd, env, ...uid })
-        : spawn("bash", ["-c", options.shell, "bash", process.execPath, entry, ...words], { cwd, env, ...uid })
+        ? spawn(command[0] ?? "", command.slice(1), { cwd, env })
+        : spawn("bash", ["-c", options.shell, "bash", ...command], { cwd, env })
     const [stdout, stderr]: [Array<Buffer>, Array<Buffer>] = [[], []]
     child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk))
     child.stderr.on("data", (chunk: Buffer) => stderr.push(chunk))
