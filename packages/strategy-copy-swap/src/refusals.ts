@@ -8,6 +8,7 @@ import { materializedViewLog } from "./refusals/materialized-view-log.ts"
 import { materializedViewRefresh } from "./refusals/materialized-view-refresh.ts"
 import { nameNotCarried } from "./refusals/name-not-carried.ts"
 import { deltaMissesChanges } from "./refusals/delta-misses-changes.ts"
+import { partitionReadOnly } from "./refusals/partition-read-only.ts"
 import { physicalPropertyNotCarried } from "./refusals/physical-property-not-carried.ts"
 import { policyNotCarried } from "./refusals/policy-not-carried.ts"
 import { supplementalLogGroup } from "./refusals/supplemental-log-group.ts"
@@ -29,6 +30,7 @@ export const refusals: ReadonlyArray<Refusal> = [
   physicalPropertyNotCarried,
   timestampDeltaImpossible,
   nameNotCarried,
+  partitionReadOnly,
   deltaMissesChanges,
   grantorChanges,
   materializedViewRefresh,

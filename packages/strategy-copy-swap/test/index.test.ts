@@ -234,6 +234,7 @@ describe("refusalCodes", () => {
       "OP248 physical-property-not-carried error",
       "OP249 timestamp-delta-impossible error",
       "OP250 name-not-carried error",
+      "OP251 partition-read-only error",
       "OP260 delta-misses-changes warning",
       "OP261 grantor-changes warning",
       "OP262 materialized-view-refresh warning",

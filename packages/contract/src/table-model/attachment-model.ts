@@ -79,6 +79,8 @@ export interface PolicyModel {
     readonly policyType: string
     readonly isLongPredicate: boolean
     readonly relevantColumns: ReadonlyArray<string>
+    /** sec_relevant_cols_opt is DBMS_RLS.ALL_ROWS: values are hidden, rows stay visible; absent means false. */
+    readonly isColumnMasking?: boolean
   } | null
 }
 

@@ -28,6 +28,8 @@ export interface PartitionModel {
   /** True for partitions born by the interval, false for the range section. */
   readonly isInterval: boolean
   readonly subpartitionCount: number
+  /** READ_ONLY = YES of the partition or of one of its subpartitions (12.2); absent means false. */
+  readonly isReadOnly?: boolean
   readonly tablespace: string | null
   /** null until statistics are gathered. */
   readonly rowCount: number | null

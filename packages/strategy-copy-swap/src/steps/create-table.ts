@@ -65,7 +65,11 @@ const policyData = (migration: Migration): ReadonlyArray<JsonValue> =>
             policyType: policyTypes[policy.vpd.policyType] ?? "DBMS_RLS.DYNAMIC",
             longPredicate: writeBoolean(policy.vpd.isLongPredicate),
             relevantColumns:
-              policy.vpd.relevantColumns.length === 0 ? null : policy.vpd.relevantColumns.map(quoteIdentifier).join(",")
+              policy.vpd.relevantColumns.length === 0
+                ? null
+                : policy.vpd.relevantColumns.map(quoteIdentifier).join(","),
+            relevantOption:
+              policy.vpd.relevantColumns.length > 0 && policy.vpd.isColumnMasking === true ? "DBMS_RLS.ALL_ROWS" : null
           }
         ]
   )

@@ -225,7 +225,8 @@ describe("planCreateTable, what belongs to the table", () => {
       isUpdateCheck: true,
       policyType: "SHARED_STATIC",
       isLongPredicate: true,
-      relevantColumns: ["STATUS", "Mixed Name"]
+      relevantColumns: ["STATUS", "Mixed Name"],
+      isColumnMasking: true
     })
     const secured = step({ columns, policies: [{ ...policy, isEnabled: false }] })
     expect(valueOf(secured.apply.data, "policies")).toEqual([
@@ -238,11 +239,17 @@ describe("planCreateTable, what belongs to the table", () => {
         enable: "FALSE",
         policyType: "DBMS_RLS.SHARED_STATIC",
         longPredicate: "TRUE",
-        relevantColumns: 'STATUS,"Mixed Name"'
+        relevantColumns: 'STATUS,"Mixed Name"',
+        relevantOption: "DBMS_RLS.ALL_ROWS"
       }
     ])
     expect(secured.needs).toContain("EXECUTE ON DBMS_RLS")
     expect(step().needs).not.toContain("DBMS_RLS")
+  })
+
+  it("leaves the rows hidden as a whole where the policy does not mask columns only", () => {
+    const policies = [vpdPolicy("P", { function: "F", relevantColumns: ["STATUS"] })]
+    expect(valueOf(dataOf({ policies }), "policies")).toMatchObject([{ relevantColumns: "STATUS", relevantOption: null }])
   })
 
   it("writes a plain VPD policy as DYNAMIC, enabled, for all columns", () => {
@@ -254,7 +261,8 @@ describe("planCreateTable, what belongs to the table", () => {
         enable: "TRUE",
         updateCheck: "FALSE",
         longPredicate: "FALSE",
-        relevantColumns: null
+        relevantColumns: null,
+        relevantOption: null
       }
     ])
   })

@@ -50,17 +50,21 @@ export const materializedViewSchema = recordOf<MaterializedViewModel>({
   isPrebuilt: flag
 })
 
-const vpdSchema = recordOf<NonNullable<PolicyModel["vpd"]>>({
-  group: text,
-  functionOwner: text,
-  package: textOrNull,
-  function: text,
-  statementTypes: texts,
-  isUpdateCheck: flag,
-  policyType: text,
-  isLongPredicate: flag,
-  relevantColumns: texts
-})
+const vpdSchema = recordOf<NonNullable<PolicyModel["vpd"]>>(
+  {
+    group: text,
+    functionOwner: text,
+    package: textOrNull,
+    function: text,
+    statementTypes: texts,
+    isUpdateCheck: flag,
+    policyType: text,
+    isLongPredicate: flag,
+    relevantColumns: texts,
+    isColumnMasking: flag
+  },
+  ["isColumnMasking"]
+)
 
 export const policySchema = recordOf<PolicyModel>({
   kind: oneOfTexts("vpd", "fga", "redaction", "label-security", "audit"),

@@ -26,15 +26,19 @@ const intervalSchema = recordOf<Interval>({
   value: text
 })
 
-const partitionSchema = recordOf<PartitionModel>({
-  name: text,
-  bound: orNull(boundSchema),
-  isInterval: flag,
-  subpartitionCount: count,
-  tablespace: textOrNull,
-  rowCount: countOrNull,
-  bytes: countOrNull
-})
+const partitionSchema = recordOf<PartitionModel>(
+  {
+    name: text,
+    bound: orNull(boundSchema),
+    isInterval: flag,
+    subpartitionCount: count,
+    isReadOnly: flag,
+    tablespace: textOrNull,
+    rowCount: countOrNull,
+    bytes: countOrNull
+  },
+  ["isReadOnly"]
+)
 
 const subpartitioningSchema = recordOf<SubpartitioningModel>({
   type: oneOfTexts("hash", "list", "range"),
