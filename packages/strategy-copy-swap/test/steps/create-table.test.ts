@@ -249,7 +249,9 @@ describe("planCreateTable, what belongs to the table", () => {
 
   it("leaves the rows hidden as a whole where the policy does not mask columns only", () => {
     const policies = [vpdPolicy("P", { function: "F", relevantColumns: ["STATUS"] })]
-    expect(valueOf(dataOf({ policies }), "policies")).toMatchObject([{ relevantColumns: "STATUS", relevantOption: null }])
+    expect(valueOf(dataOf({ policies }), "policies")).toMatchObject([
+      { relevantColumns: "STATUS", relevantOption: null }
+    ])
   })
 
   it("writes a plain VPD policy as DYNAMIC, enabled, for all columns", () => {
