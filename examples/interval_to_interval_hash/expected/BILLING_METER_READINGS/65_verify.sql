@@ -223,7 +223,7 @@ BEGIN
        AND object_name = 'METER_READINGS'
     HAVING COUNT(*) <> 0
     UNION ALL
-    SELECT 'foreign key ' || c.owner || '.' || c.constraint_name || ' of ' || c.table_name || ' points to the retained table'
+    SELECT 'foreign key ' || c.owner || '.' || c.constraint_name || ' of ' || c.table_name || ' still points to the retained table'
       FROM all_constraints c
       JOIN all_constraints k ON k.owner = c.r_owner AND k.constraint_name = c.r_constraint_name
      WHERE c.constraint_type = 'R'

@@ -270,7 +270,7 @@ BEGIN
                 AND NVL(p.locality, 'GLOBAL') = planned.locality
                 AND i.status <> 'UNUSABLE')
     UNION ALL
-    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status
+    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status AS text
       FROM (
             SELECT 'WAREHOUSE' AS owner, 'ORAPART_PICK_TASKS_TRG' AS name, 'ENABLED' AS status FROM dual
            ) planned

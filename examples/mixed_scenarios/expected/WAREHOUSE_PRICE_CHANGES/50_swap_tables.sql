@@ -382,7 +382,7 @@ BEGIN
                 AND NVL(p.locality, 'GLOBAL') = planned.locality
                 AND i.status <> 'UNUSABLE')
     UNION ALL
-    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status
+    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status AS text
       FROM (
             SELECT 'WAREHOUSE' AS owner, 'PRICE_CHANGES_TOUCH' AS name, 'ENABLED' AS status FROM dual UNION ALL
             SELECT 'WAREHOUSE' AS owner, 'ORAPART_PRICE_CHANGES_TRG' AS name, 'ENABLED' AS status FROM dual

@@ -244,7 +244,7 @@ BEGIN
                 AND NVL(p.locality, 'GLOBAL') = planned.locality
                 AND i.status <> 'UNUSABLE')
     UNION ALL
-    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status
+    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status AS text
       FROM (
             SELECT NULL AS owner, NULL AS name, NULL AS status FROM dual WHERE 1 = 0
            ) planned

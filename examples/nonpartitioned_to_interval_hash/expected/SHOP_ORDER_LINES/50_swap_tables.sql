@@ -310,7 +310,7 @@ BEGIN
                 AND NVL(p.locality, 'GLOBAL') = planned.locality
                 AND i.status <> 'UNUSABLE')
     UNION ALL
-    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status
+    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status AS text
       FROM (
             SELECT 'SHOP' AS owner, 'ORAPART_ORDER_LINES_TRG' AS name, 'ENABLED' AS status FROM dual
            ) planned
