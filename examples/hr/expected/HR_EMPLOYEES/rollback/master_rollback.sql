@@ -5,7 +5,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Rollback of the whole migration, from whatever state it is in
 -- Table    HR.EMPLOYEES
 -- Why      undoes every step that was begun, last first, and looks before it touches anything
--- Loses    Everything can be undone until step 70 is run (70_drop_old_table.sql: Drop the retained
+-- Until    Everything can be undone until step 70 is run (70_drop_old_table.sql: Drop the retained
 --          table HR.EMPLOYEES_OLD: point of no return).
 -- Restart  run it again: what is taken back already is passed over
 -- Log      master_rollback.log in the current folder
