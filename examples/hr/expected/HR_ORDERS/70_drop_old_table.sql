@@ -76,18 +76,13 @@ BEGIN
       || NVL(table_id('ORDERS'), '(none)') || ', the ledger has ' || NVL(noted('interim-id'), '(none)')
       || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
   END IF;
-  IF noted('drop-begun') IS NULL THEN
-  IF table_id('ORDERS_OLD') IS NULL OR table_id('ORDERS_OLD') <> NVL(noted('source-id'), '-') THEN
-    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: HR.ORDERS_OLD has object id '
-      || NVL(table_id('ORDERS_OLD'), '(none)') || ', the ledger has ' || NVL(noted('source-id'), '(none)')
-      || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
-  END IF;
-  ELSIF table_id('ORDERS_OLD') IS NOT NULL AND table_id('ORDERS_OLD') <> noted('source-id') THEN
-  IF table_id('ORDERS_OLD') IS NULL OR table_id('ORDERS_OLD') <> NVL(noted('source-id'), '-') THEN
-    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: HR.ORDERS_OLD has object id '
-      || NVL(table_id('ORDERS_OLD'), '(none)') || ', the ledger has ' || NVL(noted('source-id'), '(none)')
-      || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
-  END IF;
+  -- An earlier run of this file may have dropped it already.
+  IF noted('drop-begun') IS NULL OR table_id('ORDERS_OLD') IS NOT NULL THEN
+    IF table_id('ORDERS_OLD') IS NULL OR table_id('ORDERS_OLD') <> NVL(noted('source-id'), '-') THEN
+      RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: HR.ORDERS_OLD has object id '
+        || NVL(table_id('ORDERS_OLD'), '(none)') || ', the ledger has ' || NVL(noted('source-id'), '(none)')
+        || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
+    END IF;
   END IF;
   IF SYSDATE < TO_DATE(noted('cutover-at'), 'YYYY-MM-DD HH24:MI:SS') + 14 THEN
     RAISE_APPLICATION_ERROR(-20409, 'OP409 too-early: HR.ORDERS_OLD is kept for 14 day(s) after the cutover of ' || noted('cutover-at')

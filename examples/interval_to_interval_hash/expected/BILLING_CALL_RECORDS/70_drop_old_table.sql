@@ -76,18 +76,13 @@ BEGIN
       || NVL(table_id('CALL_RECORDS'), '(none)') || ', the ledger has ' || NVL(noted('interim-id'), '(none)')
       || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
   END IF;
-  IF noted('drop-begun') IS NULL THEN
-  IF table_id('CALL_RECORDS_OLD') IS NULL OR table_id('CALL_RECORDS_OLD') <> NVL(noted('source-id'), '-') THEN
-    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: BILLING.CALL_RECORDS_OLD has object id '
-      || NVL(table_id('CALL_RECORDS_OLD'), '(none)') || ', the ledger has ' || NVL(noted('source-id'), '(none)')
-      || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
-  END IF;
-  ELSIF table_id('CALL_RECORDS_OLD') IS NOT NULL AND table_id('CALL_RECORDS_OLD') <> noted('source-id') THEN
-  IF table_id('CALL_RECORDS_OLD') IS NULL OR table_id('CALL_RECORDS_OLD') <> NVL(noted('source-id'), '-') THEN
-    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: BILLING.CALL_RECORDS_OLD has object id '
-      || NVL(table_id('CALL_RECORDS_OLD'), '(none)') || ', the ledger has ' || NVL(noted('source-id'), '(none)')
-      || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
-  END IF;
+  -- An earlier run of this file may have dropped it already.
+  IF noted('drop-begun') IS NULL OR table_id('CALL_RECORDS_OLD') IS NOT NULL THEN
+    IF table_id('CALL_RECORDS_OLD') IS NULL OR table_id('CALL_RECORDS_OLD') <> NVL(noted('source-id'), '-') THEN
+      RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: BILLING.CALL_RECORDS_OLD has object id '
+        || NVL(table_id('CALL_RECORDS_OLD'), '(none)') || ', the ledger has ' || NVL(noted('source-id'), '(none)')
+        || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
+    END IF;
   END IF;
   IF SYSDATE < TO_DATE(noted('cutover-at'), 'YYYY-MM-DD HH24:MI:SS') + 7 THEN
     RAISE_APPLICATION_ERROR(-20409, 'OP409 too-early: BILLING.CALL_RECORDS_OLD is kept for 7 day(s) after the cutover of ' || noted('cutover-at')

@@ -76,18 +76,13 @@ BEGIN
       || NVL(table_id('CUSTOMER_NOTES'), '(none)') || ', the ledger has ' || NVL(noted('interim-id'), '(none)')
       || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
   END IF;
-  IF noted('drop-begun') IS NULL THEN
-  IF table_id('CUSTOMER_NOTES_BY_REGION') IS NULL OR table_id('CUSTOMER_NOTES_BY_REGION') <> NVL(noted('source-id'), '-') THEN
-    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: WAREHOUSE.CUSTOMER_NOTES_BY_REGION has object id '
-      || NVL(table_id('CUSTOMER_NOTES_BY_REGION'), '(none)') || ', the ledger has ' || NVL(noted('source-id'), '(none)')
-      || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
-  END IF;
-  ELSIF table_id('CUSTOMER_NOTES_BY_REGION') IS NOT NULL AND table_id('CUSTOMER_NOTES_BY_REGION') <> noted('source-id') THEN
-  IF table_id('CUSTOMER_NOTES_BY_REGION') IS NULL OR table_id('CUSTOMER_NOTES_BY_REGION') <> NVL(noted('source-id'), '-') THEN
-    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: WAREHOUSE.CUSTOMER_NOTES_BY_REGION has object id '
-      || NVL(table_id('CUSTOMER_NOTES_BY_REGION'), '(none)') || ', the ledger has ' || NVL(noted('source-id'), '(none)')
-      || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
-  END IF;
+  -- An earlier run of this file may have dropped it already.
+  IF noted('drop-begun') IS NULL OR table_id('CUSTOMER_NOTES_BY_REGION') IS NOT NULL THEN
+    IF table_id('CUSTOMER_NOTES_BY_REGION') IS NULL OR table_id('CUSTOMER_NOTES_BY_REGION') <> NVL(noted('source-id'), '-') THEN
+      RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: WAREHOUSE.CUSTOMER_NOTES_BY_REGION has object id '
+        || NVL(table_id('CUSTOMER_NOTES_BY_REGION'), '(none)') || ', the ledger has ' || NVL(noted('source-id'), '(none)')
+        || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
+    END IF;
   END IF;
   IF SYSDATE < TO_DATE(noted('cutover-at'), 'YYYY-MM-DD HH24:MI:SS') + 7 THEN
     RAISE_APPLICATION_ERROR(-20409, 'OP409 too-early: WAREHOUSE.CUSTOMER_NOTES_BY_REGION is kept for 7 day(s) after the cutover of ' || noted('cutover-at')
