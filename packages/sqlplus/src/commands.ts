@@ -22,8 +22,11 @@ export const readFirstWord = (line: string): string => /^\s*([\p{L}][\p{L}\p{N}_
 
 const isVerbatim = new Set(["PROMPT", "HOST"])
 
+/** The text without a `;` at its end and the blanks before it. */
+export const withoutSemicolon = (text: string): string => (text.endsWith(";") ? text.slice(0, -1).trimEnd() : text)
+
 /** The text after the command word; a trailing `;` is optional in SQL*Plus and dropped, except where it is text. */
 export const readArguments = (verb: string, text: string, wordLength: number): string => {
   const rest = text.trimStart().slice(wordLength).trim()
-  return isVerbatim.has(verb) ? rest : rest.replace(/\s*;$/, "")
+  return isVerbatim.has(verb) ? rest : withoutSemicolon(rest)
 }

@@ -1,6 +1,6 @@
 // The state of one reading: where it stands, what it has found, what SQL*Plus would remember. Only the readers use it.
 import type { ReaderSettings } from "./reader-settings.ts"
-import type { ReaderProblem, ReaderProblemSlug, ScriptItem, ScriptReading } from "./script-item.ts"
+import type { ReaderProblem, ReaderProblemSlug, ScriptCall, ScriptItem, ScriptReading } from "./script-item.ts"
 import type { StatementLanguage } from "./statement-kind.ts"
 
 /** What SQL*Plus keeps as the last statement. */
@@ -22,7 +22,7 @@ export interface Cursor {
   /** Null when empty, "unknown" when something this reader does not follow has changed it. */
   buffer: SqlBuffer | "unknown" | null
   /** Reads a called script under the current settings; null when its text was not given. */
-  readonly readCalled: (cursor: Cursor, file: string) => ScriptReading | null
+  readonly readCalled: (cursor: Cursor, verb: ScriptCall["verb"], file: string) => ScriptReading | null
 }
 
 /** Adds a problem at a line (from 1). */
@@ -57,8 +57,9 @@ export interface LogicalLine {
  */
 export const takeLogicalLine = (cursor: Cursor): LogicalLine => {
   const line = cursor.next + 1
-  let text = takeLine(cursor)
-  while (text.endsWith("-") && !isAtEnd(cursor)) text = `${text.slice(0, -1)} ${takeLine(cursor)}`
+  const parts = [takeLine(cursor)]
+  while (parts.at(-1)?.endsWith("-") === true && !isAtEnd(cursor)) parts.push(takeLine(cursor))
+  const text = parts.map((part, index) => (index + 1 < parts.length ? part.slice(0, -1) : part)).join(" ")
   if (text.endsWith("-"))
     report(cursor, "continuation-at-end", cursor.next, "The last line ends in a hyphen, so it waits for one more line.")
   return { text, line, isJoined: cursor.next > line }

@@ -1,5 +1,5 @@
 // Reads the lines that SQL*Plus obeys itself: commands, calls of other scripts, and `/` between statements.
-import { editsBuffer, findCommand, readArguments, readFirstWord } from "./commands.ts"
+import { editsBuffer, findCommand, readArguments, readFirstWord, withoutSemicolon } from "./commands.ts"
 import type { Cursor, LogicalLine } from "./cursor.ts"
 import { report, takeLogicalLine } from "./cursor.ts"
 import { quoteShort } from "./quote-short.ts"
@@ -26,14 +26,14 @@ export const readRunBuffer = (cursor: Cursor, { line }: LogicalLine): void => {
 }
 
 const splitCallWords = (text: string): ReadonlyArray<string> =>
-  (text.replace(/\s*;$/, "").match(/"[^"]*"?|'[^']*'?|\S+/g) ?? []).map((word) => word.replace(/^(["'])(.*)\1$/s, "$2"))
+  (withoutSemicolon(text).match(/"[^"]*"?|'[^']*'?|\S+/g) ?? []).map((word) => word.replace(/^(["'])(.*)\1$/s, "$2"))
 
 const readCall = (cursor: Cursor, logical: LogicalLine, verb: ScriptCall["verb"], rest: string): void => {
   const { settings } = cursor
   const text = logical.text.trim()
   const [file = "", ...args] = splitCallWords(rest)
   if (file === "") report(cursor, "call-without-file", logical.line, `${quoteShort(text)} names no file to run.`)
-  const reading = file === "" ? null : cursor.readCalled(cursor, file)
+  const reading = file === "" ? null : cursor.readCalled(cursor, verb, file)
   const place = { line: logical.line, endLine: cursor.next, settings }
   cursor.items.push({ kind: "call", ...place, verb, file, args, text, reading })
   if (reading !== null) cursor.settings = reading.settings

@@ -28,8 +28,15 @@ export const readBlockComment = (cursor: Cursor): void => {
     const what = `${quoteShort(first)} has no blank after "/*"; SQL*Plus may take the "/" for an order to run the buffer.`
     report(cursor, "comment-without-blank", line, what)
   }
-  let text = takeLine(cursor).trimStart()
-  while (!text.includes("*/", 2) && !isAtEnd(cursor)) text += `\n${takeLine(cursor)}`
+  const lines = [takeLine(cursor).trimStart()]
+  let isClosed = first.includes("*/", 2)
+  while (!isClosed && !isAtEnd(cursor)) {
+    const next = takeLine(cursor)
+    lines.push(next)
+    isClosed = next.includes("*/")
+  }
+  // Joining copies, and a line may hold a thousand comments.
+  const text = isClosed && lines.length === 1 ? (lines[0] ?? "") : lines.join("\n")
   const close = text.indexOf("*/", 2)
   const end = close < 0 ? text.length : close + 2
   if (close < 0) report(cursor, "comment-not-closed", line, "This comment is not closed before the file ends.")

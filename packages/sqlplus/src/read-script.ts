@@ -9,7 +9,7 @@ import { readBlockComment, readLineComment } from "./read-comment.ts"
 import { readStatement } from "./read-statement.ts"
 import type { ReaderSettings } from "./reader-settings.ts"
 import { defaultReaderSettings } from "./reader-settings.ts"
-import type { ScriptReading } from "./script-item.ts"
+import type { ScriptCall, ScriptReading } from "./script-item.ts"
 import { splitLines } from "./split-lines.ts"
 import { beginsStatement } from "./statement-kind.ts"
 
@@ -24,7 +24,25 @@ export interface ReadOptions {
    * lines then take effect on what follows the call. Scripts that are not here change nothing.
    */
   readonly scripts?: ReadonlyMap<string, string>
+  /** Finds a called script where its name alone does not tell, as in folders; asked before `scripts`. */
+  readonly findScript?: FindScript
+  /** Readings of called scripts, kept from one reading to the next: a script that many call is read once. */
+  readonly readings?: Map<string, ScriptReading>
 }
+
+/** A call as it stands in the script `caller`; `caller` is null for a text without a file name. */
+export interface CalledScript {
+  readonly verb: ScriptCall["verb"]
+  /** As written. */
+  readonly file: string
+  readonly caller: string | null
+}
+
+/** The text of a called script and the name it is known by; "missing" when there is none, null when nobody knows. */
+export type FoundScript = { readonly file: string; readonly text: string } | "missing" | null
+
+/** Finds a called script. */
+export type FindScript = (call: CalledScript) => FoundScript
 
 /** SQL*Plus nests scripts 20 deep (SP2-0309). */
 const maximumDepth = 20
@@ -51,7 +69,8 @@ const readIdle = (cursor: Cursor): void => {
   else readUnknown(cursor)
 }
 
-const withSuffix = (file: string): string => (/\.[^./\\]+$/.test(file) ? file : `${file}.sql`)
+/** The name of a called file with the suffix that SQL*Plus adds when there is none. */
+export const withSuffix = (file: string): string => (/\.[^./\\]+$/.test(file) ? file : `${file}.sql`)
 
 const describeTooDeep = (file: string, callers: ReadonlyArray<string>): string | null => {
   if (callers.includes(file))
@@ -61,24 +80,47 @@ const describeTooDeep = (file: string, callers: ReadonlyArray<string>): string |
     : `${quoteShort(file)} is called more than ${maximumDepth} scripts deep; SQL*Plus stops there (SP2-0309).`
 }
 
-const readCalledScript = (
-  cursor: Cursor,
-  calledAs: string,
-  options: ReadOptions,
-  callers: ReadonlyArray<string>
-): ScriptReading | null => {
-  const file = withSuffix(calledAs)
+type Internal = ReadOptions & Required<Pick<ReadOptions, "readings">>
+
+const findCalled = (options: ReadOptions, call: CalledScript): FoundScript => {
+  const found = options.findScript?.(call) ?? null
+  if (found !== null) return found
+  const file = withSuffix(call.file)
   const text = options.scripts?.get(file)
-  if (text === undefined) return null
-  const tooDeep = describeTooDeep(file, callers)
-  if (tooDeep === null)
-    return readWithCallers(text, { ...options, settings: cursor.settings, file }, [...callers, file])
-  report(cursor, "nested-too-deep", cursor.next, tooDeep)
-  return null
+  return text === undefined ? null : { file, text }
 }
 
-const readWithCallers = (text: string, options: ReadOptions, callers: ReadonlyArray<string>): ScriptReading => {
+const readCalledScript = (
+  cursor: Cursor,
+  call: CalledScript,
+  options: Internal,
+  callers: ReadonlyArray<string>
+): ScriptReading | null => {
+  const called = findCalled(options, call)
+  if (called === null) return null
+  if (called === "missing") {
+    report(cursor, "script-missing", cursor.next, `There is no script ${quoteShort(withSuffix(call.file))} to call.`)
+    return null
+  }
+  const { file, text } = called
+  const tooDeep = describeTooDeep(file, callers)
+  if (tooDeep !== null) {
+    report(cursor, "nested-too-deep", cursor.next, tooDeep)
+    return null
+  }
+  // The same text under the same settings reads the same. Without this, scripts that call each other twice, twenty
+  // deep, would be read a million times.
+  const key = `${file}\n${JSON.stringify(cursor.settings)}`
+  const known = options.readings.get(key)
+  if (known !== undefined) return known
+  const reading = readWithCallers(text, { ...options, settings: cursor.settings, file }, [...callers, file])
+  options.readings.set(key, reading)
+  return reading
+}
+
+const readWithCallers = (text: string, options: Internal, callers: ReadonlyArray<string>): ScriptReading => {
   const { lines, problems } = splitLines(text)
+  const caller = options.file ?? null
   const cursor: Cursor = {
     lines,
     next: 0,
@@ -86,11 +128,11 @@ const readWithCallers = (text: string, options: ReadOptions, callers: ReadonlyAr
     items: [],
     problems: [...problems],
     buffer: null,
-    readCalled: (caller, file) => readCalledScript(caller, file, options, callers)
+    readCalled: (at, verb, file) => readCalledScript(at, { verb, file, caller }, options, callers)
   }
   while (!isAtEnd(cursor)) readIdle(cursor)
   return {
-    file: options.file ?? null,
+    file: caller,
     statements: cursor.items,
     problems: cursor.problems.toSorted((left, right) => left.line - right.line),
     settings: cursor.settings
@@ -104,4 +146,8 @@ const readWithCallers = (text: string, options: ReadOptions, callers: ReadonlyAr
  * SQL*Plus.
  */
 export const readScript = (text: string, options: ReadOptions = {}): ScriptReading =>
-  readWithCallers(text, options, options.file === undefined ? [] : [options.file])
+  readWithCallers(
+    text,
+    { ...options, readings: options.readings ?? new Map<string, ScriptReading>() },
+    options.file === undefined ? [] : [options.file]
+  )

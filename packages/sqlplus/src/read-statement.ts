@@ -80,9 +80,8 @@ const reportText = (cursor: Cursor, input: StatementInput, ending: Ending, line:
     )
   }
   if (isPlsql) return
-  const hasOwn = "run" in ending && ending.run === ";"
-  const stray = input.words.filter((word) => isOperator(word, ";")).slice(0, hasOwn ? -1 : undefined)
-  if (stray[0] !== undefined) reportStray(cursor, stray[0])
+  const own = "run" in ending && ending.run === ";" ? 1 : 0
+  if (input.firstSemicolon !== null && input.semicolons > own) reportStray(cursor, input.firstSemicolon)
 }
 
 const reportStray = (cursor: Cursor, stray: Token): void => {
@@ -114,7 +113,9 @@ export const readStatement = (cursor: Cursor): void => {
   const isRun = "run" in ending
   const text = inputText(input, isRun && ending.run !== "/" ? ending.run : null)
   reportText(cursor, input, ending, line, text)
-  const verb = input.words[0]?.value ?? ""
+  // `(SELECT ...)` is a SELECT, `<<label>>` has no verb but its brackets.
+  const first = input.head[0]
+  const verb = (isOperator(first, "(") ? input.head.find(({ kind }) => kind === "word") : first)?.value ?? ""
   const place = { line, endLine: cursor.next, settings, verb, text }
   if (!isRun) {
     const item: UnfinishedStatement = { kind: "unfinished", ...place, language, endedBy: ending.endedBy }

@@ -113,6 +113,7 @@ export type ReaderProblemSlug =
   | "nested-too-deep"
   | "nothing-to-run"
   | "open-literal"
+  | "script-missing"
   | "set-not-understood"
   | "statement-not-run"
   | "terminator-in-comment"

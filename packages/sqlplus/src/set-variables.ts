@@ -70,8 +70,7 @@ export const parseSetLine = (args: string): SetLine => {
       misunderstood.push(`SET ${words[index]} is not a variable of SET that this reader knows (SP2-0158).`)
       break
     }
-    const rest = words.slice(index + 1)
-    const values = (variable.takesRest ? rest : rest.slice(0, 1)).map(unquote)
+    const values = words.slice(index + 1, variable.takesRest ? undefined : index + 2).map(unquote)
     misunderstood.push(...describeHidden(variable, values))
     if (values.length === 0) misunderstood.push(`SET ${variable.name} has no value.`)
     else assignments.push({ variable: variable.name, values })

@@ -27,13 +27,21 @@ const findCarriageReturns = (lines: ReadonlyArray<string>): ReadonlyArray<Reader
   return [{ slug: "carriage-return", line: first + 1, what }]
 }
 
+/** Returns at the end go, others become blanks. Written as a loop: a pattern would try each of a million returns. */
+const withoutReturns = (line: string): string => {
+  if (!line.includes("\r")) return line
+  let end = line.length
+  while (line[end - 1] === "\r") end -= 1
+  return line.slice(0, end).replaceAll("\r", " ")
+}
+
 /** The lines of a text; the end of the last line does not open another one. */
 export const splitLines = (text: string): SplitText => {
   const body = text.startsWith("\uFEFF") ? text.slice(1) : text
   const lines = body.split("\n")
   if (lines.at(-1) === "") lines.pop()
   return {
-    lines: lines.map((line) => line.replace(/\r+$/, "").replaceAll("\r", " ")),
+    lines: lines.map(withoutReturns),
     problems: [...findByteOrderMark(text), ...findCarriageReturns(lines)]
   }
 }

@@ -1,25 +1,39 @@
 // The statement being typed: its lines so far, its words, and whether a literal or comment is still open.
 // It is fed line by line, so it goes on tokenizing where it stopped; in PL/SQL mode nothing but `/` matters and it stops.
 import type { StatementLanguage } from "./statement-kind.ts"
-import { classifyStatement } from "./statement-kind.ts"
+import { classifyStatement, declaresFunction } from "./statement-kind.ts"
 import type { Token } from "./token.ts"
-import { isEnclosed } from "./token.ts"
+import { isEnclosed, isOperator } from "./token.ts"
 import { tokenizeFrom } from "./tokenize-sql.ts"
 
-/** A statement while it is read; changed in place by `appendLine`. */
+/** A statement while it is read; changed in place by `appendLine`. Its size does not grow with its words. */
 export interface StatementInput {
   readonly lines: string[]
-  /** Closed tokens without comments; `line` is the line in the script. Complete only in SQL mode. */
-  readonly words: Token[]
+  /** The first words (closed tokens without comments); `line` is the line in the script. Enough to tell the language. */
+  readonly head: Token[]
+  /** The last two words so far, in SQL mode. */
+  recent: ReadonlyArray<Token>
+  /** The first `;` outside literals and comments, and how many there are, in SQL mode. */
+  firstSemicolon: Token | null
+  semicolons: number
   /** Null while the first words do not tell. */
   language: StatementLanguage | null
-  /** The text of a literal, comment or quoted identifier that is still open; empty otherwise. */
+  /** What opened the literal, comment or quoted identifier that is still open; empty otherwise. */
   open: string
   openLine: number
 }
 
 /** A statement without lines. */
-export const startInput = (): StatementInput => ({ lines: [], words: [], language: null, open: "", openLine: 0 })
+export const startInput = (): StatementInput => ({
+  lines: [],
+  head: [],
+  recent: [],
+  firstSemicolon: null,
+  semicolons: 0,
+  language: null,
+  open: "",
+  openLine: 0
+})
 
 /** How a line ends: with a terminator, with its character inside something, or without. */
 export type LineEnding = "open" | "terminated" | "in-literal" | "in-comment"
@@ -33,7 +47,32 @@ const judgeEnding = (chunk: string, tokens: ReadonlyArray<Token>, terminator: st
   return around.kind === "comment" ? "in-comment" : "in-literal"
 }
 
-/** Adds a (logical) line that stands at `line` of the script and says how it ends. */
+/** More than all words that can stand between CREATE and what it creates. */
+const headLength = 24
+
+const addWords = (input: StatementInput, words: ReadonlyArray<Token>): void => {
+  input.head.push(...words.slice(0, Math.max(0, headLength - input.head.length)))
+  const semicolons = words.filter((word) => isOperator(word, ";"))
+  input.firstSemicolon ??= semicolons[0] ?? null
+  input.semicolons += semicolons.length
+  const joined = [...input.recent, ...words]
+  input.language = declaresFunction(joined, 0) ? "plsql" : classifyStatement(input.head)
+  input.recent = joined.slice(-2)
+}
+
+// Asked after a change that the compiler does not see.
+const isPlsqlNow = ({ language }: StatementInput): boolean => language === "plsql"
+
+const openingOf = ({ kind, text }: Token): string => {
+  if (kind === "comment") return "/*"
+  if (kind === "quoted-identifier") return '"'
+  return /^n?(?:q'.|')/is.exec(text)?.[0] ?? "'"
+}
+
+/**
+ * Adds a (logical) line that stands at `line` of the script and says how it ends. What is open from earlier lines is
+ * represented by what opened it, so that a long literal is not read again for each of its lines.
+ */
 export const appendLine = (
   input: StatementInput,
   text: string,
@@ -42,16 +81,19 @@ export const appendLine = (
 ): LineEnding => {
   input.lines.push(text)
   if (input.language === "plsql") return "open"
-  const chunk = input.open === "" ? text : `${input.open}\n${text}`
-  const tokens = tokenizeFrom(chunk, 0, input.open === "" ? line : input.openLine)
+  const isContinued = input.open !== ""
+  const chunk = isContinued ? `${input.open}\n${text}` : text
+  const tokens = tokenizeFrom(chunk, 0, isContinued ? line - 1 : line)
   const last = tokens.at(-1)
   const isOpen = last !== undefined && !last.isClosed
-  input.open = isOpen ? chunk.slice(last.start) : ""
-  input.openLine = isOpen ? last.line : 0
-  const from = input.words.length
-  input.words.push(...tokens.filter((token) => token.isClosed && token.kind !== "comment"))
-  input.language = classifyStatement(input.words, from)
-  return input.language === "plsql" ? "open" : judgeEnding(chunk, tokens, terminator)
+  const isSameOpen = isOpen && isContinued && tokens.length === 1
+  if (!isSameOpen) {
+    input.open = isOpen ? openingOf(last) : ""
+    input.openLine = isOpen ? last.line : 0
+  }
+  const words = tokens.filter((token) => token.isClosed && token.kind !== "comment")
+  if (words.length > 0 || input.language === null) addWords(input, words)
+  return isPlsqlNow(input) ? "open" : judgeEnding(chunk, tokens, terminator)
 }
 
 /** The statement's text; `terminator` is cut from its end when given. */

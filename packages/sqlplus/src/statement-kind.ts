@@ -15,11 +15,14 @@ const plsqlUnits = new Set("FUNCTION PROCEDURE PACKAGE TRIGGER TYPE LIBRARY JAVA
 /** SET ROLE, SET TRANSACTION and SET CONSTRAINT[S] are SQL, although they begin like the SQL*Plus command. */
 const isSqlSet = (line: string): boolean => /^\s*set\s+(role|transaction|constraints?)\b/i.test(line)
 
+/** `(SELECT ...) MINUS (SELECT ...)`: SQL*Plus takes an opening bracket for SQL (assumed: only before a query). */
+const isBracketedQuery = (line: string): boolean => /^\s*\([\s(]*(?:select|with)\b/i.test(line)
+
 /** True when an idle SQL*Plus would take the line for the beginning of a SQL statement or PL/SQL block. */
 export const beginsStatement = (firstWord: string, line: string): boolean => {
   const word = firstWord.toUpperCase()
   if (word === "DECLARE" || word === "BEGIN" || sqlVerbs.has(word)) return true
-  return isSqlSet(line) || line.trimStart().startsWith("<<")
+  return isSqlSet(line) || line.trimStart().startsWith("<<") || isBracketedQuery(line)
 }
 
 /** Steps over the words between CREATE and the kind of object; ends on the deciding word or after the last token. */
@@ -40,8 +43,8 @@ const classifyCreate = (tokens: ReadonlyArray<Token>): StatementLanguage | null 
   return tokens[index + 1] === undefined ? null : isWord(tokens[index + 1], "MODULE") ? "plsql" : "sql"
 }
 
-/** WITH FUNCTION f ... declares PL/SQL inside SQL; WITH function AS (...) only names a subquery FUNCTION. */
-const declaresFunction = (tokens: ReadonlyArray<Token>, from: number): boolean => {
+/** True when PL/SQL is declared from `from` on: WITH FUNCTION f ... does; WITH function AS (...) only names a subquery. */
+export const declaresFunction = (tokens: ReadonlyArray<Token>, from: number): boolean => {
   for (let index = from; index + 2 < tokens.length; index += 1) {
     if (!isWord(tokens[index], "WITH")) continue
     const isUnit = isWord(tokens[index + 1], "FUNCTION") || isWord(tokens[index + 1], "PROCEDURE")

@@ -69,10 +69,15 @@ const findPieces = (text: string, settings: SubstitutionSettings): ReadonlyArray
   return pieces
 }
 
-const placeOf = (tokens: ReadonlyArray<Token>, offset: number): Substitution["place"] => {
-  const token = tokens.findLast((candidate) => candidate.start <= offset)
+const placeOf = (token: Token | undefined): Substitution["place"] => {
   const kind = token?.kind
   return kind === "literal" || kind === "comment" || kind === "quoted-identifier" ? kind : "code"
+}
+
+/** Where the line that holds an offset ends: after its line end, or beyond the text. */
+const lineEndAfter = (text: string, offset: number): number => {
+  const at = text.indexOf("\n", offset)
+  return at < 0 ? Number.POSITIVE_INFINITY : at + 1
 }
 
 /**
@@ -80,14 +85,15 @@ const placeOf = (tokens: ReadonlyArray<Token>, offset: number): Substitution["pl
  * are not substituted: leave them out.
  */
 export const findSubstitutions = (text: string, settings: SubstitutionSettings): ReadonlyArray<Substitution> => {
-  const pieces = findPieces(text, settings)
-  if (pieces.length === 0) return []
+  const found = findPieces(text, settings).flatMap((piece) => piece.found ?? [])
+  if (found.length === 0) return []
   const tokens = tokenizeSql(text)
-  return pieces.flatMap((piece) =>
-    piece.found === null
-      ? []
-      : [{ ...piece.found, line: text.slice(0, piece.start).split("\n").length, place: placeOf(tokens, piece.start) }]
-  )
+  let [tokenAt, line, nextLine] = [0, 1, lineEndAfter(text, 0)]
+  return found.map((piece) => {
+    while ((tokens[tokenAt + 1]?.start ?? text.length) <= piece.start) tokenAt += 1
+    for (; nextLine <= piece.start; nextLine = lineEndAfter(text, nextLine)) line += 1
+    return { ...piece, line, place: placeOf(tokens[tokenAt]) }
+  })
 }
 
 /** What `substitute` made. */

@@ -7,6 +7,7 @@ const wordPattern = /[\p{L}_$][\p{L}\p{N}_$#]*/uy
 const numberPattern = /(?:\d+(?:\.(?!\.)\d*)?|\.\d+)(?:[eE][+-]?\d+)?(?:[fFdD](?![\w$#]))?/y
 const literalPattern = /[nN]?(?:[qQ]'(?=[^\s])|')/y
 const longOperators = new Set([":=", "=>", "<>", "!=", "^=", "~=", "<=", ">=", "||", "**", "..", "<<", ">>", "&&"])
+const blank = /\s/
 const closingDelimiters: { readonly [open: string]: string } = { "[": "]", "(": ")", "{": "}", "<": ">" }
 
 interface Scanned {
@@ -60,17 +61,36 @@ const scanOperator = (text: string, offset: number): Scanned => {
   return { kind: "operator", end: offset + value.length, value, isClosed: true }
 }
 
-const scanToken = (text: string, offset: number): Scanned => {
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** Letters of ASCII, `_`, `$` and everything beyond ASCII, where the pattern decides. */
+const mayBeginWord = (code: number): boolean => {
+  const lower = code | 32
+  return (lower >= 97 && lower <= 122) || code === 95 || code === 36 || code > 127
+}
+
+/** A quote, or the letters before one: N'..', q'[..]', Nq'[..]'. */
+const mayBeginLiteral = (code: number): boolean => {
+  const lower = code | 32
+  return code === 39 || lower === 110 || lower === 113
+}
+
+const scanMarked = (text: string, offset: number): Scanned | null => {
   if (text.startsWith("--", offset)) return scanLineComment(text, offset)
   if (text.startsWith("/*", offset)) return scanBlockComment(text, offset)
-  if (text[offset] === '"') return scanUntil("quoted-identifier", text, offset + 1, '"')
-  const opening = matchAt(literalPattern, text, offset)
+  return text[offset] === '"' ? scanUntil("quoted-identifier", text, offset + 1, '"') : null
+}
+
+// The patterns are tried only where their first character allows it: most tokens are words and operators.
+const scanToken = (text: string, offset: number): Scanned => {
+  const code = text.charCodeAt(offset)
+  const opening = mayBeginLiteral(code) ? matchAt(literalPattern, text, offset) : null
   if (opening !== null) return scanLiteral(text, offset, opening)
-  const word = matchAt(wordPattern, text, offset)
+  const word = mayBeginWord(code) ? matchAt(wordPattern, text, offset) : null
   if (word !== null) return { kind: "word", end: offset + word.length, value: word.toUpperCase(), isClosed: true }
-  const number = matchAt(numberPattern, text, offset)
+  const number = isDigit(code) || code === 46 ? matchAt(numberPattern, text, offset) : null
   if (number !== null) return { kind: "number", end: offset + number.length, value: number, isClosed: true }
-  return scanOperator(text, offset)
+  return scanMarked(text, offset) ?? scanOperator(text, offset)
 }
 
 const countNewlines = (text: string, from: number, to: number): number => {
@@ -88,15 +108,17 @@ export const tokenizeFrom = (text: string, offset: number, line: number): Token[
   let at = offset
   let atLine = line
   while (at < text.length) {
-    if (/\s/.test(text[at] ?? "")) {
-      if (text[at] === "\n") atLine += 1
+    const code = text.charCodeAt(at)
+    if (code === 32 || code === 10 || (code < 33 || code > 127 ? blank.test(text[at] ?? "") : false)) {
+      if (code === 10) atLine += 1
       at += 1
       continue
     }
-    const scanned = scanToken(text, at)
-    tokens.push({ ...scanned, text: text.slice(at, scanned.end), start: at, line: atLine })
-    atLine += countNewlines(text, at, scanned.end)
-    at = scanned.end
+    const { kind, end, value, isClosed } = scanToken(text, at)
+    tokens.push({ kind, text: text.slice(at, end), value, start: at, end, line: atLine, isClosed })
+    // Only what encloses text can hold a line end.
+    if (kind === "literal" || kind === "comment" || kind === "quoted-identifier") atLine += countNewlines(text, at, end)
+    at = end
   }
   return tokens
 }

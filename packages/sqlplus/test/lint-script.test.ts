@@ -88,9 +88,7 @@ describe("a lint finding", () => {
   })
 
   it("weighs less when the violation says so", () => {
-    const severities = lintScript("COLUMN a -\nNOPRINT\nPROMPT -\nb\n", { file: "a.sql" }).map(
-      ({ severity }) => severity
-    )
+    const severities = lintScript("PROMPT a -\n\nPROMPT --\nb\n", { file: "a.sql" }).map(({ severity }) => severity)
     expect(severities).toEqual(["warning", "error"])
   })
 

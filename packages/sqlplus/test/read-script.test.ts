@@ -67,7 +67,7 @@ describe("readScript between statements", () => {
     expect(slugs("DROP TABLE t;", "@@a", "/")).toEqual([["buffer-edited", 3]])
   })
 
-  it.each(["FOO bar", "SELEC 1 FROM dual;", ".", ";", "#prompt x", "(SELECT 1 FROM dual);", "5", "/ x"])(
+  it.each(["FOO bar", "SELEC 1 FROM dual;", ".", ";", "#prompt x", "(a NUMBER);", "5", "/ x"])(
     "reports %j as unknown instead of skipping it",
     (line) => {
       const reading = read("PROMPT a", line)
@@ -75,6 +75,12 @@ describe("readScript between statements", () => {
       expect(reading.problems).toMatchObject([{ slug: "unknown-command", line: 2 }])
     }
   )
+
+  it("takes a bracket before a query for SQL (assumed) and gives the query's verb", () => {
+    const reading = read("(SELECT 1 FROM dual)", "MINUS", "((WITH x AS (SELECT 2 FROM dual) SELECT * FROM x));")
+    expect(reading.statements).toMatchObject([{ kind: "sql", verb: "SELECT", line: 1, endLine: 3 }])
+    expect(reading.problems).toEqual([])
+  })
 
   it.each([
     "LOCK TABLE t IN SHARE MODE",

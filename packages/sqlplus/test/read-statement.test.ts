@@ -22,6 +22,12 @@ describe("a SQL statement", () => {
       ])
   })
 
+  it("knows the lines of what opens and follows a literal of several lines", () => {
+    expect(slugs(["SELECT 'a", "b", "c' FROM dual; -- x", "/"])).toEqual([["text-after-terminator", 3]])
+    expect(slugs(["SELECT 1,", "  q'[a", "b", "/"])).toEqual([["open-literal", 2]])
+    expect(slugs(["SELECT 1,", "  /* a", "b */ 2 FROM dual;"])).toEqual([])
+  })
+
   it("is not run when a blank line ends it while SQLBLANKLINES is off", () => {
     const reading = read(["SELECT 1", "", "FROM dual;"])
     expect(reading.statements).toMatchObject([

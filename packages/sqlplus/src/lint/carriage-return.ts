@@ -6,7 +6,7 @@ import type { LintRule } from "./lint-rule.ts"
 export const carriageReturn: LintRule = {
   code: "OP713",
   slug: "carriage-return",
-  severity: "error",
+  severity: "warning",
   why: "SQL*Plus on Unix keeps the carriage return as part of the line: in literals, names and file names.",
   advice: "Write the file with LF line ends.",
   check: (script) => violationsOf(script, "carriage-return")

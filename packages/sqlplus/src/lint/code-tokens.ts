@@ -2,10 +2,7 @@
 import type { ScriptItem } from "../script-item.ts"
 import type { Token } from "../token.ts"
 import { isOperator, withoutComments } from "../token.ts"
-import { tokenizeSql } from "../tokenize-sql.ts"
-
-const atLine = (tokens: ReadonlyArray<Token>, line: number): ReadonlyArray<Token> =>
-  tokens.map((token) => ({ ...token, line: token.line + line - 1 }))
+import { tokenizeFrom } from "../tokenize-sql.ts"
 
 const dynamicVerbs = new Set(["ALTER", "BEGIN", "CREATE", "DECLARE", "DROP"])
 
@@ -13,17 +10,34 @@ const dynamicVerbs = new Set(["ALTER", "BEGIN", "CREATE", "DECLARE", "DROP"])
 const expandDynamicSql = (tokens: ReadonlyArray<Token>): ReadonlyArray<Token> =>
   tokens.flatMap((token, index) => {
     if (token.kind !== "literal") return [token]
-    const inner = withoutComments(tokenizeSql(token.value))
+    const inner = withoutComments(tokenizeFrom(token.value, 0, token.line))
     const isStatement = dynamicVerbs.has(inner[0]?.value ?? "") || isOperator(tokens[index - 1], "||")
-    return isStatement ? atLine(inner, token.line) : [token]
+    return isStatement ? inner : [token]
   })
+
+// Many rules ask for the words of the same statements. What is kept is bounded: a script may have 50 MB.
+const mostKept = 4_000_000
+let kept = new WeakMap<ScriptItem, ReadonlyArray<Token>>()
+let keptCharacters = 0
+
+const keep = (item: ScriptItem, text: string): ReadonlyArray<Token> => {
+  const known = kept.get(item)
+  if (known !== undefined) return known
+  const tokens = withoutComments(tokenizeFrom(text, 0, item.line))
+  if (text.length > mostKept) return tokens
+  keptCharacters += text.length
+  if (keptCharacters > mostKept) {
+    kept = new WeakMap()
+    keptCharacters = text.length
+  }
+  kept.set(item, tokens)
+  return tokens
+}
 
 /** The words of one statement, without comments, literals as they are; empty for what is not sent to the database. */
 export const readWrittenTokens = (item: ScriptItem): ReadonlyArray<Token> => {
-  if (item.kind === "sql" || item.kind === "plsql" || item.kind === "unfinished")
-    return atLine(withoutComments(tokenizeSql(item.text)), item.line)
-  const isExecute = item.kind === "command" && item.verb === "EXECUTE"
-  return isExecute ? atLine(withoutComments(tokenizeSql(item.args)), item.line) : []
+  if (item.kind === "sql" || item.kind === "plsql" || item.kind === "unfinished") return keep(item, item.text)
+  return item.kind === "command" && item.verb === "EXECUTE" ? keep(item, item.args) : []
 }
 
 const isPlsql = (item: ScriptItem): boolean =>
@@ -35,6 +49,9 @@ export const readCodeTokens = (item: ScriptItem): ReadonlyArray<Token> => {
   return isPlsql(item) ? expandDynamicSql(tokens) : tokens
 }
 
-/** The words of all statements, statement by statement. */
-export const readAllCode = (items: ReadonlyArray<ScriptItem>): ReadonlyArray<ReadonlyArray<Token>> =>
-  items.map(readCodeTokens).filter((tokens) => tokens.length > 0)
+/** The words of the statements whose text holds `hint`, statement by statement; others need not be cut into words. */
+export const readAllCode = (items: ReadonlyArray<ScriptItem>, hint: RegExp): ReadonlyArray<ReadonlyArray<Token>> =>
+  items
+    .filter((item) => "text" in item && hint.test(item.text))
+    .map(readCodeTokens)
+    .filter((tokens) => tokens.length > 0)

@@ -5,7 +5,7 @@ import type { LintRule } from "./lint-rule.ts"
 export const doubleAtDotSlash: LintRule = {
   code: "OP716",
   slug: "double-at-dot-slash",
-  severity: "error",
+  severity: "warning",
   why: "With a path that begins with a dot the client looks in the current folder, not beside the calling script.",
   advice: "Keep called files in the caller's folder and write @@file.",
   check: (script) =>

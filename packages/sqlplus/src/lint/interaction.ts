@@ -14,7 +14,7 @@ const waits = ({ verb, args }: SqlplusCommand): boolean =>
 export const interaction: LintRule = {
   code: "OP720",
   slug: "interaction",
-  severity: "error",
+  severity: "info",
   why: "A job without a keyboard hangs there, or reads the next line of its input as the answer.",
   advice: "Take the value from a variable that the caller defines, and stop with an error when it is missing.",
   check: (script) =>

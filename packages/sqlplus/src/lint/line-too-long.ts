@@ -3,6 +3,7 @@ import type { LintRule } from "./lint-rule.ts"
 
 /** 2,499 characters are the documented limit of old clients; the rest is room for substitution. */
 const maximumBytes = 2400
+const documentedLimit = 2499
 
 const countBytes = (text: string): number => {
   let bytes = 0
@@ -22,8 +23,18 @@ export const lineTooLong: LintRule = {
   advice: "Break the line at a comma, or a literal into pieces with `||`.",
   check: (script) =>
     script.lines.flatMap((text, index) => {
+      // No character has more than three bytes per UTF-16 unit.
+      if (text.length * 3 <= maximumBytes) return []
       const bytes = countBytes(text)
       if (bytes <= maximumBytes) return []
-      return [{ line: index + 1, what: `The line has ${bytes} bytes, more than ${maximumBytes}.`, evidence: { bytes } }]
+      const severity = bytes > documentedLimit ? ("error" as const) : ("warning" as const)
+      return [
+        {
+          line: index + 1,
+          severity,
+          what: `The line has ${bytes} bytes, more than ${maximumBytes}.`,
+          evidence: { bytes }
+        }
+      ]
     })
 }

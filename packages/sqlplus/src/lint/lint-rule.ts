@@ -1,6 +1,7 @@
 // The shape of a lint rule: one file, one exported object, one code. Rules get text and its reading, never a file system.
 import type { Finding, JsonValue, Severity } from "@orapart/contract"
 import type { ScriptReading } from "../script-item.ts"
+import type { SessionFacts } from "./session.ts"
 
 /** The script a rule looks at. */
 export interface LintedScript {
@@ -8,8 +9,8 @@ export interface LintedScript {
   /** Its lines without line ends; a carriage return before the line end is gone. Index 0 is line 1. */
   readonly lines: ReadonlyArray<string>
   readonly reading: ScriptReading
-  /** Names in upper case of substitution variables that the caller of the script defines. */
-  readonly definedVariables: ReadonlySet<string>
+  /** The session in which the script begins: what its callers have left, or a fresh one. */
+  readonly entry: SessionFacts
   readonly isNonAsciiAllowed: boolean
 }
 
@@ -17,6 +18,8 @@ export interface LintedScript {
 export interface Violation {
   /** Line in the file, from 1. */
   readonly line: number
+  /** Column in the line, from 1; the first visible character when it is left out. */
+  readonly column?: number
   /** What is wrong there, with the text it is about. */
   readonly what: string
   /** When this one weighs less, or more, than the rule's other ones. */
@@ -31,6 +34,7 @@ export interface LintRule {
   readonly code: string
   /** Kebab-case, the name of the rule's file. */
   readonly slug: string
+  /** The usual weight: error runs something else than is written, warning may, info is worth a look in an unattended job. */
   readonly severity: Severity
   /** What goes wrong when the script is run as it is. */
   readonly why: string

@@ -13,11 +13,11 @@ const swallowsErrors = (tokens: ReadonlyArray<Token>, index: number): boolean =>
 export const whenOthersNull: LintRule = {
   code: "OP718",
   slug: "when-others-null",
-  severity: "error",
+  severity: "warning",
   why: "The error disappears, WHENEVER never hears of it, and the script goes on as if the work had been done.",
   advice: "Handle the one error that is expected by its number, and RAISE every other one.",
   check: (script) =>
-    readAllCode(script.reading.statements).flatMap((tokens) =>
+    readAllCode(script.reading.statements, /\bothers\b/i).flatMap((tokens) =>
       tokens.flatMap((token, index) =>
         swallowsErrors(tokens, index) ? [{ line: token.line, what: "An exception handler hides every error." }] : []
       )

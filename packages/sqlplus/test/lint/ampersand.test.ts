@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { lintScript } from "@orapart/sqlplus"
 import { ampersand } from "../../src/lint/ampersand.ts"
 import { linesBreaking, script } from "./lines-breaking.ts"
 
@@ -40,7 +41,8 @@ describe("OP708 ampersand", () => {
   it("fires on a variable that nothing before the line defines", () => {
     expect(linesBreaking(ampersand, script("SET DEFINE ON", "@@&later", "DEFINE later = x"))).toEqual([2])
     expect(linesBreaking(ampersand, script("DEFINE v = x", "UNDEFINE v", "SET DEFINE ON", "PROMPT &v"))).toEqual([4])
-    expect(linesBreaking(ampersand, script("SET DEFINE ON", "SELECT &1 FROM dual;"))).toEqual([2])
+    // An argument is the business of OP728.
+    expect(linesBreaking(ampersand, script("SET DEFINE ON", "SELECT &1 FROM dual;"))).toEqual([])
   })
 
   it.each(["DEFINE v = x", "ACCEPT v CHAR", "COLUMN a OLD_VALUE v", "COL a NEW_VALUE V NOPRINT"])(
@@ -70,6 +72,20 @@ describe("OP708 ampersand", () => {
     expect(linesBreaking(ampersand, script("@@_settings", "PROMPT R&D"), { scripts })).toEqual([])
     expect(linesBreaking(ampersand, script("@@_settings", "PROMPT R&D"))).toEqual([2])
     expect(linesBreaking(ampersand, script(`@@${step}`, "PROMPT &v &w"), { scripts })).toEqual([2])
+  })
+
+  it("says a question once, as a warning, and a text in the middle of a word as an error", () => {
+    const text = script("SELECT '&v' FROM dual;", "SELECT '&v', 'R&D' FROM dual;")
+    const found = lintScript(text, { file: "a.sql", rules: [ampersand] })
+    expect(found.map(({ line, severity }) => [line, severity])).toEqual([
+      [1, "warning"],
+      [2, "error"]
+    ])
+  })
+
+  it("is a note only where a script that is not known may define the variable", () => {
+    const found = lintScript(script("@@variables", "PROMPT &v"), { file: "a.sql", rules: [ampersand] })
+    expect(found.map(({ line, severity }) => [line, severity])).toEqual([[2, "info"]])
   })
 
   it("follows another define character", () => {

@@ -18,6 +18,11 @@ describe("OP709 non-ascii", () => {
     expect(linesBreaking(nonAscii, text, { allowNonAscii: true })).toEqual([])
   })
 
+  it("is silent where a comment names the character set to start with", () => {
+    const text = script("-- set NLS_LANG=AMERICAN_AMERICA.AL32UTF8 before sqlplus", "PROMPT \u00E9", "PROMPT a\u0007")
+    expect(linesBreaking(nonAscii, text)).toEqual([3])
+  })
+
   it("is silent on printable ASCII", () => {
     const text = script("PROMPT ~!@$% a", "PROMPT\tb")
     expect(linesBreaking(nonAscii, text)).toEqual([])

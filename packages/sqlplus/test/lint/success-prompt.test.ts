@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { lintScript } from "@orapart/sqlplus"
 import { successPrompt } from "../../src/lint/success-prompt.ts"
 import { linesBreaking, script } from "./lines-breaking.ts"
 
@@ -51,6 +52,18 @@ describe("OP717 success-prompt", () => {
   it("is silent on PROMPT 30: look at the log", () => {
     const text = script("PROMPT 30: look at the log")
     expect(linesBreaking(successPrompt, text)).toEqual([])
+  })
+
+  it("is silent on a heading of a report", () => {
+    const text = script("SELECT 1 FROM dual;", "PROMPT Objects created in the last week", "SELECT 2 FROM dual;")
+    expect(linesBreaking(successPrompt, text)).toEqual([])
+  })
+
+  it("is an error after a change, and a note where WHENEVER SQLERROR EXIT stands before it", () => {
+    const severities = (...lines: ReadonlyArray<string>) =>
+      lintScript(script(...lines), { file: "a.sql", rules: [successPrompt] }).map(({ severity }) => severity)
+    expect(severities("CREATE TABLE t (a NUMBER);", "PROMPT table created")).toEqual(["error"])
+    expect(severities("WHENEVER SQLERROR EXIT 4", "DROP TABLE t;", "PROMPT completed")).toEqual(["info"])
   })
 
   it("is silent on OK that a block prints", () => {

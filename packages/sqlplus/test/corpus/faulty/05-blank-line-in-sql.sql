@@ -1,0 +1,12 @@
+WHENEVER OSERROR EXIT 9 ROLLBACK
+WHENEVER SQLERROR EXIT 4 ROLLBACK
+
+CREATE TABLE stage.orders (
+  order_id   NUMBER(12) NOT NULL,
+
+  order_date DATE
+);
+SELECT COUNT(*)
+  FROM stage.orders
+
+ WHERE order_date IS NULL;

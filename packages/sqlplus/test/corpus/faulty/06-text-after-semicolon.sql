@@ -1,0 +1,6 @@
+WHENEVER OSERROR EXIT 9 ROLLBACK
+WHENEVER SQLERROR EXIT 4 ROLLBACK
+
+ALTER TABLE app.orders ADD (channel VARCHAR2(10)); -- web, shop or phone
+UPDATE app.orders SET channel = 'shop';
+COMMIT; EXIT 0

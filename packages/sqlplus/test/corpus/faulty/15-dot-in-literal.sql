@@ -1,0 +1,9 @@
+WHENEVER OSERROR EXIT 9 ROLLBACK
+WHENEVER SQLERROR EXIT 4 ROLLBACK
+
+UPDATE app.mails
+   SET body = 'first line
+.
+last line'
+ WHERE id = 8;
+COMMIT;

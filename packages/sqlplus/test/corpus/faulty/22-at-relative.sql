@@ -1,0 +1,7 @@
+WHENEVER OSERROR EXIT 9 ROLLBACK
+WHENEVER SQLERROR EXIT 4 ROLLBACK
+
+@create_tables.sql
+START create_indexes
+@@./grants.sql
+EXIT 0

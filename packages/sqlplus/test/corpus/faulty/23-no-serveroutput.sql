@@ -1,0 +1,10 @@
+WHENEVER OSERROR EXIT 9 ROLLBACK
+WHENEVER SQLERROR EXIT 4 ROLLBACK
+
+DECLARE
+  l_count PLS_INTEGER;
+BEGIN
+  SELECT COUNT(*) INTO l_count FROM app.orders WHERE customer_id IS NULL;
+  DBMS_OUTPUT.PUT_LINE('orders without a customer: ' || l_count);
+END;
+/

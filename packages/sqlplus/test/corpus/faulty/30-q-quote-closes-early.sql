@@ -1,0 +1,6 @@
+WHENEVER OSERROR EXIT 9 ROLLBACK
+WHENEVER SQLERROR EXIT 4 ROLLBACK
+
+INSERT INTO app.snippets (id, body)
+VALUES (5, q'[l_list := t_list['a']'s];]');
+COMMIT;

@@ -1,0 +1,6 @@
+WHENEVER OSERROR EXIT 9 ROLLBACK
+WHENEVER SQLERROR EXIT 4 ROLLBACK
+
+SET ROLE app_admin
+UPDATE app.settings SET value = 'on' WHERE name = 'readonly';
+COMMIT;

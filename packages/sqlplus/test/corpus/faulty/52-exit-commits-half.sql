@@ -1,0 +1,5 @@
+WHENEVER SQLERROR EXIT FAILURE
+WHENEVER OSERROR EXIT FAILURE ROLLBACK
+UPDATE app.accounts SET balance = balance - 100 WHERE id = 1;
+UPDATE app.accounts SET balance = balance + 100 WHERE id = 2;
+COMMIT;

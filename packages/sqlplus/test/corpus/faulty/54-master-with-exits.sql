@@ -1,0 +1,7 @@
+WHENEVER OSERROR EXIT 9 ROLLBACK
+WHENEVER SQLERROR EXIT 4 ROLLBACK
+
+@@54_step_one.sql
+@@54_step_two.sql
+@@54_step_three.sql
+EXIT 0

@@ -1,0 +1,14 @@
+-- ============================================================
+-- 10: create IE_PC_OFFER_IN_NEW
+-- ============================================================
+PROMPT Creating table IE_PC_OFFER_IN_NEWPROMPT Columns as in the source
+CREATE TABLE MYSCHEMA.IE_PC_OFFER_IN_NEW (
+  OFFER_ID NUMBER(12) NOT NULL,
+  OFFER_DATE DATE NOT NULL
+)
+TABLESPACE USERSPARTITION BY RANGE (OFFER_DATE)
+INTERVAL (INTERVAL(NUMTOYMINTERVAL(1, 'MONTH')))
+(
+  PARTITION P_FIRST VALUES LESS THAN (TO_DATE('2024-01-01', 'YYYY-MM-DD'))
+)
+ENABLE ROW MOVEMENTPARALLEL 4;

@@ -1,0 +1,7 @@
+WHENEVER OSERROR EXIT 9 ROLLBACK
+WHENEVER SQLERROR EXIT 4 ROLLBACK
+
+UPDATE app.orders SET a = 1;
+COMMIT;
+/* the rest is not needed any more
+DELETE FROM app.orders;
