@@ -11,10 +11,10 @@ const examples = fileURLToPath(new URL("../../examples/", import.meta.url))
 /** Folder of an example. */
 export const exampleFolder = (name: string): string => join(examples, name)
 
-/** Names of the examples: the folders that hold a config. */
+/** Names of the examples: the folders that hold a config, but for that of refused tables, which has findings and no scripts. */
 export const listExamples = (): ReadonlyArray<string> =>
   readdirSync(examples)
-    .filter((name) => existsSync(join(examples, name, "migration_config.json")))
+    .filter((name) => existsSync(join(examples, name, "migration_config.json")) && name !== "refused")
     .toSorted()
 
 /** Reads every file below a folder; an absent folder has none. */

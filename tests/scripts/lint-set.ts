@@ -1,24 +1,18 @@
-// Runs the linter over a script set as a client would read it: a called file's settings hold for its caller.
-import { lintScript } from "../../packages/sqlplus/src/index.ts"
+// Runs the linter over a script set as `orapart lint` does over its folder: each script as its callers run it.
+import { lintScriptSet } from "../../packages/sqlplus/src/index.ts"
+import type { LintFinding } from "../../packages/sqlplus/src/index.ts"
 import { readFile, sqlFiles } from "./script-sets.ts"
 import type { ScriptSet } from "./script-sets.ts"
 
 const isAscii = (set: ScriptSet): boolean => !/\P{ASCII}/u.test(readFile(set, "plan.json"))
 
-/** The scripts that a file of this folder can call. */
-const besides = (set: ScriptSet, path: string): ReadonlyMap<string, string> => {
-  const folder = path.replace(/[^/]*$/, "")
-  return new Map(
-    sqlFiles(set)
-      .filter(([other]) => other.startsWith(folder) && !other.slice(folder.length).includes("/"))
-      .map(([other, text]) => [other.slice(folder.length), text])
-  )
-}
+const lintFiles = (set: ScriptSet, files: ReadonlyMap<string, string>) =>
+  lintScriptSet(files, { allowNonAscii: !isAscii(set) })
 
 /** What the linter says of one text under the path of a file of the set. */
-export const lintText = (set: ScriptSet, path: string, text: string) =>
-  lintScript(text, { file: path, allowNonAscii: !isAscii(set), scripts: besides(set, path) })
+export const lintText = (set: ScriptSet, path: string, text: string): ReadonlyArray<LintFinding> =>
+  lintFiles(set, new Map([...sqlFiles(set), [path, text]])).find(({ file }) => file === path)?.findings ?? []
 
-/** Every finding of every file, in words. */
+/** Every finding of every file, notes included, in words. */
 export const lintSet = (set: ScriptSet): ReadonlyArray<string> =>
-  sqlFiles(set).flatMap(([path, text]) => lintText(set, path, text).map(({ message }) => message))
+  lintFiles(set, new Map(sqlFiles(set))).flatMap(({ findings }) => findings.map(({ message }) => message))

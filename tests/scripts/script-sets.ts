@@ -16,9 +16,9 @@ export interface ScriptSet {
 
 const examples = fileURLToPath(new URL("../../examples/", import.meta.url))
 
-/** Names of the examples: the folders that hold a config. */
+/** Names of the examples: the folders that hold a config, but for that of refused tables, which has findings and no scripts. */
 export const exampleNames: ReadonlyArray<string> = readdirSync(examples)
-  .filter((name) => existsSync(join(examples, name, "migration_config.json")))
+  .filter((name) => existsSync(join(examples, name, "migration_config.json")) && name !== "refused")
   .toSorted()
 
 const readExample = (name: string, file: string): string => readFileSync(join(examples, name, file), "utf8")

@@ -28,11 +28,10 @@ describe.for(scriptSets)("the scripts of $name", (set) => {
   })
 
   it("say in their header that NLS_LANG has to be set when their own text is not ASCII", () => {
-    for (const step of set.plan.steps) {
-      const text = readFile(set, step.file)
+    for (const [path, text] of sqlFiles(set)) {
       const isForeign = /\P{ASCII}/u.test(text)
       if (isForeign)
-        expect(text.slice(0, 3000).replace(/\n--\s+/gu, " "), step.file).toContain("NLS_LANG=AMERICAN_AMERICA.AL32UTF8")
+        expect(text.slice(0, 3000).replace(/\n--\s+/gu, " "), path).toContain("NLS_LANG=AMERICAN_AMERICA.AL32UTF8")
     }
   })
 

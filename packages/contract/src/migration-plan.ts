@@ -83,10 +83,10 @@ export interface PlanNames {
   readonly interim: string
   readonly retained: string
   readonly ledger: string
-  readonly indexes: ReadonlyArray<RenamedObject>
+  readonly indexes: ReadonlyArray<OwnedRename>
   readonly constraints: ReadonlyArray<RenamedObject>
-  readonly triggers: ReadonlyArray<RenamedObject>
-  readonly childForeignKeys: ReadonlyArray<RenamedObject & { readonly owner: string; readonly table: string }>
+  readonly triggers: ReadonlyArray<OwnedRename>
+  readonly childForeignKeys: ReadonlyArray<OwnedRename & { readonly table: string }>
 }
 
 /** An object that exists twice for a while: under its final name on the old table, under the interim name on the new one. */
@@ -94,6 +94,11 @@ export interface RenamedObject {
   readonly name: string
   readonly interim: string
   readonly retained: string
+}
+
+/** The same for an object that may lie in another schema than the table: two schemas may use one name. */
+export interface OwnedRename extends RenamedObject {
+  readonly owner: string
 }
 
 /** Why an index of the new table is LOCAL or GLOBAL. */
@@ -165,6 +170,8 @@ export interface MigrationPlan {
   /** Seconds; null when sizes are unknown. */
   readonly estimatedSeconds: number | null
   readonly outage: string
+  /** What the client must be set to before it runs a script of this plan, in words; empty when nothing. */
+  readonly client: string
   /** Warnings and notes the reader must see. No errors: a table with errors has no plan. */
   readonly notes: ReadonlyArray<Finding>
   readonly steps: ReadonlyArray<Step>

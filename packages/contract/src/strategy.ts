@@ -23,6 +23,8 @@ export interface StrategyPlan {
   readonly pointOfNoReturn: string
   /** The outage in words: what the application cannot do, from which step to which. */
   readonly outage: string
+  /** What the client must be set to before it runs a script, in words (NLS_LANG); absent when nothing. */
+  readonly client?: string
   readonly notes: ReadonlyArray<Finding>
 }
 

@@ -1,6 +1,7 @@
 // Data types as the dictionary names them: their family, their DDL, and whether they can be a partitioning key.
 import type { ColumnModel, TableModel } from "@orapart/contract"
 import { qualifyName, quoteIdentifier } from "./identifiers.ts"
+import { remember } from "./remember.ts"
 
 /** Types that Oracle treats alike. `unknown` is a text that no supported release writes. */
 export type DataTypeFamily =
@@ -54,11 +55,22 @@ const familyByName: { readonly [dataType: string]: DataTypeFamily } = {
   BFILE: "bfile"
 }
 
-/** The family of a column's type. Decided by DATA_TYPE; an owner of the type makes it an object, except for XMLTYPE. */
-export const dataTypeFamily = (column: TypedColumn): DataTypeFamily => {
-  const dataType = column.dataType.trim()
-  if (dataType === "XMLTYPE") return "xmltype"
-  if (column.dataTypeOwner !== null) return "object"
+/** Types with a precision inside their name: it is left out here. */
+const preciseTypes = [
+  "TIMESTAMP",
+  "TIMESTAMP WITH TIME ZONE",
+  "TIMESTAMP WITH LOCAL TIME ZONE",
+  "INTERVAL YEAR TO MONTH",
+  "INTERVAL DAY TO SECOND"
+] as const
+
+/** Every built-in type as DATA_TYPE names it, a precision in the middle left out: for tables of what is supported. */
+export const builtInDataTypes: ReadonlyArray<string> = [...Object.keys(familyByName), ...preciseTypes]
+
+/** DATA_TYPE as in builtInDataTypes: `TIMESTAMP(6) WITH TIME ZONE` is TIMESTAMP WITH TIME ZONE. */
+export const baseDataType = (dataType: string): string => dataType.trim().replaceAll(/\(\d+\)/g, "")
+
+const readFamily = remember((dataType): DataTypeFamily => {
   const named = familyByName[dataType]
   if (named !== undefined) return named
   if (/^TIMESTAMP(?:\(\d\))? WITH TIME ZONE$/.test(dataType)) return "timestamp-tz"
@@ -66,6 +78,13 @@ export const dataTypeFamily = (column: TypedColumn): DataTypeFamily => {
   if (/^TIMESTAMP(?:\(\d\))?$/.test(dataType)) return "timestamp"
   if (/^INTERVAL (?:YEAR|DAY)/.test(dataType)) return "interval"
   return "unknown"
+})
+
+/** The family of a column's type. Decided by DATA_TYPE; an owner of the type makes it an object, except for XMLTYPE. */
+export const dataTypeFamily = (column: TypedColumn): DataTypeFamily => {
+  const dataType = column.dataType.trim()
+  if (dataType === "XMLTYPE") return "xmltype"
+  return column.dataTypeOwner !== null ? "object" : readFamily(dataType)
 }
 
 const renderNumber = (column: ColumnModel): string => {

@@ -43,12 +43,17 @@ export const nameBytes = (name: string): number => {
   return bytes
 }
 
+// Tabs too: SQL*Plus replaces them in what it shows, and nobody sees them in a review.
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const controlCharacter = /[\u0000-\u001F\u007F-\u009F]/u
+
 /** Why the name cannot exist in Oracle or stand in a SQL*Plus script, in words after "the name"; null when it can. */
 export const describeIdentifierProblem = (name: string, limitBytes: number): string | null => {
   if (name === "") return "is empty (ORA-01741)"
   if (name.includes('"')) return "contains a double quote, which no Oracle name can hold (ORA-03001)"
   if (name.includes("\0")) return "contains a NUL character, which no Oracle name can hold"
   if (/[\r\n]/.test(name)) return "contains a line break, which a SQL*Plus script cannot carry inside a name"
+  if (controlCharacter.test(name)) return "contains a control character, which a SQL*Plus script cannot carry"
   const bytes = nameBytes(name)
   if (bytes > limitBytes)
     return `is ${bytes} bytes long, ${bytes - limitBytes} more than the ${limitBytes} allowed here (ORA-00972)`

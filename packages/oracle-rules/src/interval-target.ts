@@ -117,11 +117,23 @@ const anchorBound = (
   return low === null ? null : recommendAnchor(low, interval)
 }
 
-const readSubpartitioning = (wishes: PartialIntervalWishes): SubpartitioningModel | null => {
+/** The tablespaces that the source's hash subpartitions take in turn, unless the wishes place the table elsewhere. */
+const keptStoreIn = (source: TableModel, wishes: PartialIntervalWishes): ReadonlyArray<string> => {
+  const existing = source.partitioning?.subpartitioning ?? null
+  const isPlaced = isText(wishes.tablespace) || wishes.store_in !== undefined
+  return existing?.type === "hash" && !isPlaced ? existing.storeIn : []
+}
+
+const readSubpartitioning = (source: TableModel, wishes: PartialIntervalWishes): SubpartitioningModel | null => {
   const { subpartition_type, subpartition_column, subpartition_count } = wishes
   if (subpartition_type !== "HASH" || !isText(subpartition_column) || typeof subpartition_count !== "number")
     return null
-  return { type: "hash", columns: [subpartition_column], count: subpartition_count, storeIn: [] }
+  return {
+    type: "hash",
+    columns: [subpartition_column],
+    count: subpartition_count,
+    storeIn: keptStoreIn(source, wishes)
+  }
 }
 
 const anchorPartition = (
@@ -139,8 +151,12 @@ const anchorPartition = (
 })
 
 /** Key, interval and bounds of the source with new subpartitions: the interval section is born again, the range section is listed. */
-const keepLayout = (existing: PartitioningModel, wishes: PartialIntervalWishes): PartitioningModel => {
-  const subpartitioning = readSubpartitioning(wishes)
+const keepLayout = (
+  source: TableModel,
+  existing: PartitioningModel,
+  wishes: PartialIntervalWishes
+): PartitioningModel => {
+  const subpartitioning = readSubpartitioning(source, wishes)
   const wishedTablespace = wishes.tablespace ?? null
   return {
     ...existing,
@@ -163,7 +179,7 @@ const newLayout = (source: TableModel, wishes: PartialIntervalWishes): Partition
   const column = isText(wishes.partition_column) ? wishes.partition_column : (existing?.columns[0] ?? "")
   const interval = (wishes.interval_value ?? 0) === 0 ? (existing?.interval ?? null) : wishedInterval(wishes)
   if (column === "" || interval === null) return null
-  const subpartitioning = readSubpartitioning(wishes)
+  const subpartitioning = readSubpartitioning(source, wishes)
   const bound = anchorBound(source, wishes, column, interval)
   return {
     type: "range",
@@ -180,7 +196,7 @@ const newLayout = (source: TableModel, wishes: PartialIntervalWishes): Partition
 const layoutOf = (source: TableModel, wishes: PartialIntervalWishes): PartitioningModel | null => {
   if (isGiven(wishes)) return newLayout(source, wishes)
   const existing = source.partitioning
-  return existing === null || existing.interval === null ? null : keepLayout(existing, wishes)
+  return existing === null || existing.interval === null ? null : keepLayout(source, existing, wishes)
 }
 
 /**

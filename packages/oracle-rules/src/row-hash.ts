@@ -2,6 +2,7 @@
 // STANDARD_HASH (12.1) hashes a value's internal bytes, so no session setting changes the result; NULL differs from every value.
 import type { ColumnModel } from "@orapart/contract"
 import { dataTypeFamily } from "./data-types.ts"
+import type { DataTypeFamily, TypedColumn } from "./data-types.ts"
 import { quoteIdentifier } from "./identifiers.ts"
 
 /** Digests of 32 characters joined into one value must stay below 4,000 bytes (ORA-01489): 100 columns a group. */
@@ -31,11 +32,19 @@ const digestColumn = (column: ColumnModel, alias: string): ReadonlyArray<string>
   return dataTypeFamily(column) === "lob" ? digestLob(value, column.dataType === "BLOB") : [md5(value)]
 }
 
+const incomparable: ReadonlySet<DataTypeFamily> = new Set([
+  "long",
+  "bfile",
+  "xmltype",
+  "json",
+  "vector",
+  "boolean",
+  "object",
+  "unknown"
+])
+
 /** True when the column's values can be compared exactly: STANDARD_HASH or piece by piece for LOBs. */
-export const isComparable = (column: ColumnModel): boolean => {
-  const family = dataTypeFamily(column)
-  return !["long", "bfile", "xmltype", "json", "vector", "boolean", "object", "unknown"].includes(family)
-}
+export const isComparable = (column: TypedColumn): boolean => !incomparable.has(dataTypeFamily(column))
 
 /**
  * The lines of a SQL expression that turns one row into a number of 60 bits. Summed over rows it does not depend on their order, and

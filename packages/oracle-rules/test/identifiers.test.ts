@@ -134,7 +134,10 @@ describe("describeIdentifierProblem", () => {
     ["", /empty/],
     ['A"B', /double quote/],
     ["A\0B", /NUL/],
-    ["A\nB", /line break/]
+    ["A\nB", /line break/],
+    ["A\tB", /control character/],
+    ["A\u0007B", /control character/],
+    ["A\u0085B", /control character/]
   ])("refuses %j", (name, reason) => {
     expect(describeIdentifierProblem(name, 128)).toMatch(reason)
   })

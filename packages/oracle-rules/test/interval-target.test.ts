@@ -158,6 +158,18 @@ describe("buildIntervalTarget", () => {
     }
   })
 
+  it("keeps the tablespaces that the source's hash subpartitions take in turn, unless it is placed elsewhere", () => {
+    const subpartitioning = { type: "hash", columns: ["ORDER_ID"], count: 4, storeIn: ["TS1", "TS2"] } as const
+    const composite = { ...intervalTable, partitioning: { ...monthly, subpartitioning } }
+    const storeIn = (extra: object) =>
+      buildIntervalTarget(composite, readPartialWishes(wish({ ...withoutFirstBound, ...extra }))).partitioning
+        ?.subpartitioning?.storeIn
+    const hashed = { subpartition_type: "HASH", subpartition_column: "ORDER_ID", subpartition_count: 16 }
+    expect(storeIn({ ...hashed, tablespace: null })).toEqual(["TS1", "TS2"])
+    expect(storeIn({ ...hashed, tablespace: "DATA_TS" })).toEqual([])
+    expect(storeIn({ ...hashed, tablespace: null, store_in: ["TS9"] })).toEqual([])
+  })
+
   it("takes what is left out of the layout from the source", () => {
     const built = buildIntervalTarget(
       intervalTable,

@@ -10,7 +10,8 @@ import {
   nearestPowersOfTwo,
   oraHash,
   oraHashBucket,
-  placeHash
+  placeHash,
+  usualEvenness
 } from "../src/ora-hash.ts"
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex")
@@ -195,7 +196,10 @@ describe("measureEvenness", () => {
 
   it("answers the same for the default ids as for the same ids given", () => {
     const ids = Array.from({ length: 100_000 }, (_, id) => id + 1)
-    expect(measureEvenness(8, ids)).toEqual(measureEvenness(8))
+    // 12 is measured, the others are written down.
+    for (const count of [12, ...usualEvenness.map(([usual]) => usual)]) {
+      expect([count, measureEvenness(count)]).toEqual([count, measureEvenness(count, ids)])
+    }
   })
 
   it("is 1 without ids and equals the count when one value fills everything", () => {

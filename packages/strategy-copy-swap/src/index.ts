@@ -17,6 +17,7 @@ import { planSwapTables } from "./steps/swap-tables.ts"
 import { planVerify } from "./steps/verify.ts"
 
 export { refusalCodes } from "./refusals.ts"
+export { dataTypes } from "./refusals/column-type-not-carried.ts"
 export { scriptCodes } from "./script-codes.ts"
 export { assumedRates } from "./estimates.ts"
 
@@ -32,7 +33,6 @@ const describeOutage = (input: StrategyInput): string => {
 
 const planSteps = (input: StrategyInput): StrategyPlan => {
   const migration = describeMigration(input)
-  const client = clientNeeds(migration)
   return {
     steps: [
       planPreflight(migration),
@@ -44,9 +44,10 @@ const planSteps = (input: StrategyInput): StrategyPlan => {
       planRestoreGrants(migration),
       planVerify(migration),
       planDropOldTable(migration)
-    ].map((step) => ({ ...step, needs: step.needs + client })),
+    ],
     pointOfNoReturn: "drop-old-table",
     outage: describeOutage(input),
+    client: clientNeeds(migration),
     notes: []
   }
 }

@@ -9,7 +9,8 @@ import type {
 } from "@orapart/contract"
 import { nameLimitBytes, qualifyName, quoteIdentifier, shortenName } from "@orapart/oracle-rules"
 import { deltaKey } from "./delta-key.ts"
-import { findName, interimName } from "./name-lookup.ts"
+import { findOwned, interimName } from "./name-lookup.ts"
+import type { OwnedObject } from "./name-lookup.ts"
 
 /** The input with the facts that several steps share. */
 export interface Migration extends StrategyInput {
@@ -75,15 +76,21 @@ export const constraintsOf = <Type extends ConstraintBody["type"]>(
 ): ReadonlyArray<ConstraintOf<Type>> =>
   table.constraints.filter((constraint): constraint is ConstraintOf<Type> => constraint.body.type === type)
 
+const isCheckLike = ({ body }: ConstraintModel): boolean => body.type === "check" || body.type === "not-null"
+
+const isInForce = ({ state }: ConstraintModel): boolean => state.isEnabled && state.isValidated
+
+/** True for a check or NOT NULL that is made after the last delta: it would reject rows that the source holds. */
+export const isLate = (constraint: ConstraintModel): boolean => isCheckLike(constraint) && !isInForce(constraint)
+
 /**
- * True when the constraint is made after the last delta: it would reject rows that the source holds, or it is a NOT NULL of a state
- * that a column's definition does not say.
+ * True for a check or NOT NULL in force that is made after the load, with the keys: parallel DML refuses a table with deferrable
+ * constraints and would load it serially without a word, and a column's definition does not say RELY.
  */
-export const isLate = ({ body, state }: ConstraintModel): boolean => {
-  const isEnforced = state.isEnabled && state.isValidated
-  if (body.type === "check") return !isEnforced
-  return body.type === "not-null" && (!isEnforced || state.isDeferrable || state.isRely)
-}
+export const isAfterLoad = (constraint: ConstraintModel): boolean =>
+  isCheckLike(constraint) &&
+  isInForce(constraint) &&
+  (constraint.state.isDeferrable || (constraint.body.type === "not-null" && constraint.state.isRely))
 
 /** True when a foreign key of the table points to the table itself. */
 export const isSelfReference = (table: TableModel, body: Extract<ConstraintBody, { type: "foreign-key" }>): boolean =>
@@ -120,14 +127,15 @@ export const interimConstraint = (migration: Migration, name: string): string =>
   interimName(migration.names.constraints, name)
 
 /** Interim name of an index of the target. */
-export const interimIndex = (migration: Migration, name: string): string => interimName(migration.names.indexes, name)
+export const interimIndex = (migration: Migration, index: OwnedObject): string =>
+  findOwned(migration.names.indexes, index)?.interim ?? index.name
 
 /** The trigger with its interim and retained names. */
 export const namedTriggers = (
   migration: Migration
 ): ReadonlyArray<{ readonly trigger: TriggerModel; readonly interim: string; readonly retained: string }> =>
   migration.target.triggers.map((trigger) => {
-    const entry = findName(migration.names.triggers, trigger.name)
+    const entry = findOwned(migration.names.triggers, trigger)
     return { trigger, interim: entry?.interim ?? trigger.name, retained: entry?.retained ?? trigger.name }
   })
 
@@ -138,5 +146,5 @@ export const renameTable = (from: string, to: string): string => `ALTER TABLE ${
 export const clientNeeds = ({ source }: Pick<Migration, "source">): string =>
   // eslint-disable-next-line no-control-regex -- ASCII is exactly this range
   /[^\u0000-\u007F]/u.test(JSON.stringify(source))
-    ? ". Names or texts are not ASCII: set NLS_LANG=AMERICAN_AMERICA.AL32UTF8 before sqlplus"
+    ? "names or texts are not ASCII: set NLS_LANG=AMERICAN_AMERICA.AL32UTF8 before sqlplus"
     : ""

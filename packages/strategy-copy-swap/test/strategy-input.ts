@@ -64,9 +64,9 @@ const nameAll = (source: TableModel): PlanNames => {
     interim: `${source.name}_INT`,
     retained: `${source.name}_OLD`,
     ledger: `ORAPART_${source.name}`,
-    indexes: source.indexes.map(({ name }) => renamed(finals, name)),
+    indexes: source.indexes.map(({ owner, name }) => ({ owner, ...renamed(finals, name) })),
     constraints: source.constraints.filter(isNamed).map(({ name }) => renamed(finals, name)),
-    triggers: source.triggers.map(({ name }) => entry(name)),
+    triggers: source.triggers.map(({ owner, name }) => ({ owner, ...entry(name) })),
     childForeignKeys: source.childForeignKeys
       .filter(({ owner, table }) => owner !== source.owner || table !== source.name)
       .map(({ owner, table, name, isGeneratedName }) => ({

@@ -16,7 +16,8 @@ import { lintSet } from "../lint-set.ts"
 import { readFile, sqlFiles } from "../script-sets.ts"
 import { renderScenario, tryScenario } from "../scenario.ts"
 
-const long = "Q".repeat(100) + "ü".repeat(14)
+/** With the four characters that follow it: 128 bytes. */
+const long = "Q".repeat(96) + "ü".repeat(14)
 
 /** Every name holds the word zqx and at least one character that needs quotes. */
 const hostile = {

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again: it goes on where it stopped
 -- Undo     rollback/20_undo_data_load.sql: empties HR.AUDIT_LOG_INT and forgets the SCN and the
 --          chunks, until the cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan 67bac28f, template core:20_data_load.sql
+-- Made by  orapart 0.0.0, plan 2897034d, template core:20_data_load.sql
 -- ==============================================================================
 PROMPT 20: copy about 1000000 rows (480 MB) into HR.AUDIT_LOG_INT, about 13 s
 BEGIN
@@ -44,9 +44,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger HR.ORAPART_AUDIT_LOG does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '67bac28fc3ba3d985edb72c5a731f5a884fe18afcc8beb1448d1adde27a7ffc7' THEN
+  ELSIF noted('plan') <> '2897034d5e3073e648117bb199ff0b8c8e2a3de5869503dde4de13afc00c891d' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 67bac28f. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 2897034d. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-20') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 20 has been done. Nothing was changed. Run the master for the next step.');

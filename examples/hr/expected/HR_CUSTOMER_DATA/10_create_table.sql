@@ -15,7 +15,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets HR.CUSTOMER_DATA READ WRITE, drops
 --          HR.CUSTOMER_DATA_INT and the ledger, each only if this plan made it, until the cutover
 --          (step 50), after its undo again
--- Made by  orapart 0.0.0, plan f1ae8522, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan 5b90157d, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create HR.CUSTOMER_DATA_INT and the ledger HR.ORAPART_CUSTOMER_DATA
 BEGIN
@@ -45,7 +45,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> 'f1ae852245ca24435dc9a56929b37c859e4200d52abefc2a838f3db081b64190' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '5b90157dc42d3c0d6cd425b553a98661154cdb428c85dc00eb6a8aed2b01af6c' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of HR.CUSTOMER_DATA is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -68,7 +68,7 @@ CREATE TABLE HR.ORAPART_CUSTOMER_DATA
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('f1ae852245ca24435dc9a56929b37c859e4200d52abefc2a838f3db081b64190' AS VARCHAR2(4000)) AS value,
+       CAST('5b90157dc42d3c0d6cd425b553a98661154cdb428c85dc00eb6a8aed2b01af6c' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

@@ -13,7 +13,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only mends and proves, the undo of step 50 takes grants and foreign keys
 --          back with the table
--- Made by  orapart 0.0.0, plan f1ae8522, template core:60_restore_grants.sql
+-- Made by  orapart 0.0.0, plan 5b90157d, template core:60_restore_grants.sql
 -- ==============================================================================
 PROMPT 60: grants, dependents and validation of HR.CUSTOMER_DATA
 BEGIN
@@ -46,9 +46,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger HR.ORAPART_CUSTOMER_DATA does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'f1ae852245ca24435dc9a56929b37c859e4200d52abefc2a838f3db081b64190' THEN
+  ELSIF noted('plan') <> '5b90157dc42d3c0d6cd425b553a98661154cdb428c85dc00eb6a8aed2b01af6c' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan f1ae8522. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 5b90157d. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 50 is not done. Nothing was changed. Run the master, which goes in order.');
@@ -104,33 +104,34 @@ DECLARE
     l_wrong := l_wrong + 1;
     DBMS_OUTPUT.PUT_LINE('not as planned: ' || p_text);
   END wrong;
-  FUNCTION count_grants (p_table IN VARCHAR2, p_grantee IN VARCHAR2, p_privilege IN VARCHAR2, p_column IN VARCHAR2)
-    RETURN PLS_INTEGER
+  FUNCTION count_grants (p_table IN VARCHAR2, p_grantee IN VARCHAR2, p_privilege IN VARCHAR2, p_column IN VARCHAR2,
+    p_grantable IN VARCHAR2) RETURN PLS_INTEGER
   IS
     l_count PLS_INTEGER;
     l_views VARCHAR2(4) := CASE WHEN USER = 'HR' THEN 'all_' ELSE 'dba_' END;
     l_owner VARCHAR2(12) := CASE WHEN USER = 'HR' THEN 'table_schema' ELSE 'owner' END;
   BEGIN
     EXECUTE IMMEDIATE
-      'SELECT COUNT(*) FROM (SELECT ' || l_owner || ' AS owner, table_name, grantee, privilege, ''*'' AS column_name FROM ' || l_views
-      || 'tab_privs UNION ALL SELECT ' || l_owner || ', table_name, grantee, privilege, column_name FROM ' || l_views || 'col_privs)'
+      'SELECT COUNT(*) FROM (SELECT ' || l_owner || ' AS owner, table_name, grantee, privilege, ''*'' AS column_name, grantable FROM ' || l_views
+      || 'tab_privs UNION ALL SELECT ' || l_owner || ', table_name, grantee, privilege, column_name, grantable FROM ' || l_views || 'col_privs)'
       || ' WHERE owner = :owner AND table_name = :name AND grantee = :grantee AND privilege = :privilege AND column_name = :column_name'
-      INTO l_count USING 'HR', p_table, p_grantee, p_privilege, p_column;
+      || ' AND grantable IN (:grantable, ''YES'')'
+      INTO l_count USING 'HR', p_table, p_grantee, p_privilege, p_column, p_grantable;
     RETURN l_count;
   END count_grants;
 BEGIN
   FOR planned IN (
     SELECT 'HR_APP' AS grantee, 'SELECT' AS privilege,
-           '*' AS column_name FROM dual UNION ALL
+           '*' AS column_name, 'NO' AS grantable FROM dual UNION ALL
     SELECT 'HR_APP' AS grantee, 'INSERT' AS privilege,
-           '*' AS column_name FROM dual UNION ALL
+           '*' AS column_name, 'NO' AS grantable FROM dual UNION ALL
     SELECT 'HR_APP' AS grantee, 'UPDATE' AS privilege,
-           '*' AS column_name FROM dual UNION ALL
+           '*' AS column_name, 'NO' AS grantable FROM dual UNION ALL
     SELECT 'HR_APP' AS grantee, 'DELETE' AS privilege,
-           '*' AS column_name FROM dual
+           '*' AS column_name, 'NO' AS grantable FROM dual
   ) LOOP
-    IF count_grants('CUSTOMER_DATA', planned.grantee, planned.privilege, planned.column_name) = 0 THEN
-      wrong('grant ' || planned.privilege || ' to ' || planned.grantee || ' is missing');
+    IF count_grants('CUSTOMER_DATA', planned.grantee, planned.privilege, planned.column_name, planned.grantable) = 0 THEN
+      wrong('grant ' || planned.privilege || ' to ' || planned.grantee || ' is missing or without its grant option');
     END IF;
   END LOOP;
   FOR found IN (

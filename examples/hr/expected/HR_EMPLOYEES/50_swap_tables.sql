@@ -13,7 +13,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/50_undo_swap_tables.sql: gives HR.EMPLOYEES its old table back with all names,
 --          foreign keys and triggers, until step 70
--- Made by  orapart 0.0.0, plan 505dcc24, template core:50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan 513e0348, template core:50_swap_tables.sql
 -- ==============================================================================
 PROMPT 50: HR.EMPLOYEES becomes HR.EMPLOYEES_OLD, then HR.EMPLOYEES_INT becomes HR.EMPLOYEES (seconds)
 BEGIN
@@ -60,9 +60,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger HR.ORAPART_EMPLOYEES does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '505dcc24e5773fc13e4384b16c6bd94f302e99b20d71d182c726ec68f05c7d24' THEN
+  ELSIF noted('plan') <> '513e03483283f269aba38fdbedfb3f7300f732b3c9266c136977909e96e07615' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 505dcc24. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 513e0348. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');
@@ -167,7 +167,7 @@ END;
 /
 
 
--- 50.6  Constraints that would have rejected rows during the load, and the table's own foreign keys: NOVALIDATE, without a scan.
+-- 50.6  Constraints that would have rejected rows during the load, in their own state; the table's own foreign keys NOVALIDATE, without a scan.
 DECLARE
   resource_busy EXCEPTION;
   PRAGMA EXCEPTION_INIT(resource_busy, -54);
@@ -251,6 +251,9 @@ BEGIN
 END;
 /
 
+-- The rename made the triggers invalid. They are compiled now: one that does not compile refuses every change (ORA-04098).
+ALTER TRIGGER HR.ORAPART_EMPLOYEES_TRG COMPILE REUSE SETTINGS;
+
 -- 50.12  The foreign keys to the old table go, the new ones take their names.
 DECLARE
   resource_busy EXCEPTION;
@@ -295,18 +298,19 @@ DECLARE
     l_wrong := l_wrong + 1;
     DBMS_OUTPUT.PUT_LINE('not as planned: ' || p_text);
   END wrong;
-  FUNCTION count_grants (p_table IN VARCHAR2, p_grantee IN VARCHAR2, p_privilege IN VARCHAR2, p_column IN VARCHAR2)
-    RETURN PLS_INTEGER
+  FUNCTION count_grants (p_table IN VARCHAR2, p_grantee IN VARCHAR2, p_privilege IN VARCHAR2, p_column IN VARCHAR2,
+    p_grantable IN VARCHAR2) RETURN PLS_INTEGER
   IS
     l_count PLS_INTEGER;
     l_views VARCHAR2(4) := CASE WHEN USER = 'HR' THEN 'all_' ELSE 'dba_' END;
     l_owner VARCHAR2(12) := CASE WHEN USER = 'HR' THEN 'table_schema' ELSE 'owner' END;
   BEGIN
     EXECUTE IMMEDIATE
-      'SELECT COUNT(*) FROM (SELECT ' || l_owner || ' AS owner, table_name, grantee, privilege, ''*'' AS column_name FROM ' || l_views
-      || 'tab_privs UNION ALL SELECT ' || l_owner || ', table_name, grantee, privilege, column_name FROM ' || l_views || 'col_privs)'
+      'SELECT COUNT(*) FROM (SELECT ' || l_owner || ' AS owner, table_name, grantee, privilege, ''*'' AS column_name, grantable FROM ' || l_views
+      || 'tab_privs UNION ALL SELECT ' || l_owner || ', table_name, grantee, privilege, column_name, grantable FROM ' || l_views || 'col_privs)'
       || ' WHERE owner = :owner AND table_name = :name AND grantee = :grantee AND privilege = :privilege AND column_name = :column_name'
-      INTO l_count USING 'HR', p_table, p_grantee, p_privilege, p_column;
+      || ' AND grantable IN (:grantable, ''YES'')'
+      INTO l_count USING 'HR', p_table, p_grantee, p_privilege, p_column, p_grantable;
     RETURN l_count;
   END count_grants;
 BEGIN
@@ -375,18 +379,20 @@ BEGIN
                 AND NVL(p.locality, 'GLOBAL') = planned.locality
                 AND i.status <> 'UNUSABLE')
     UNION ALL
-    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status AS text
+    SELECT 'trigger ' || planned.name || ' is missing, not ' || planned.status || ' or does not compile' AS text
       FROM (
             SELECT 'HR' AS owner, 'ORAPART_EMPLOYEES_TRG' AS name, 'ENABLED' AS status FROM dual
            ) planned
      WHERE NOT EXISTS (
              SELECT 1
                FROM all_triggers t
+               JOIN all_objects o ON o.owner = t.owner AND o.object_name = t.trigger_name AND o.object_type = 'TRIGGER'
               WHERE t.table_owner = 'HR'
                 AND t.table_name = 'EMPLOYEES'
                 AND t.owner = planned.owner
                 AND t.trigger_name = planned.name
-                AND t.status = planned.status)
+                AND t.status = planned.status
+                AND o.status = 'VALID')
     UNION ALL
     SELECT 'foreign key ' || planned.owner || '.' || planned.name || ' does not point to the new table, ' || planned.status
       FROM (
@@ -416,16 +422,16 @@ BEGIN
   END LOOP;
   FOR planned IN (
     SELECT 'HR_APP' AS grantee, 'SELECT' AS privilege,
-           '*' AS column_name FROM dual UNION ALL
+           '*' AS column_name, 'NO' AS grantable FROM dual UNION ALL
     SELECT 'HR_APP' AS grantee, 'INSERT' AS privilege,
-           '*' AS column_name FROM dual UNION ALL
+           '*' AS column_name, 'NO' AS grantable FROM dual UNION ALL
     SELECT 'HR_APP' AS grantee, 'UPDATE' AS privilege,
-           '*' AS column_name FROM dual UNION ALL
+           '*' AS column_name, 'NO' AS grantable FROM dual UNION ALL
     SELECT 'HR_APP' AS grantee, 'DELETE' AS privilege,
-           '*' AS column_name FROM dual
+           '*' AS column_name, 'NO' AS grantable FROM dual
   ) LOOP
-    IF count_grants('EMPLOYEES', planned.grantee, planned.privilege, planned.column_name) = 0 THEN
-      wrong('grant ' || planned.privilege || ' to ' || planned.grantee || ' is missing');
+    IF count_grants('EMPLOYEES', planned.grantee, planned.privilege, planned.column_name, planned.grantable) = 0 THEN
+      wrong('grant ' || planned.privilege || ' to ' || planned.grantee || ' is missing or without its grant option');
     END IF;
   END LOOP;
   IF l_wrong > 0 THEN

@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/50_undo_swap_tables.sql: gives HR.EVENTS its old table back with all names,
 --          foreign keys and triggers, until step 70
--- Made by  orapart 0.0.0, plan 0ddfcb14, template core:50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan 5f8375b4, template core:50_swap_tables.sql
 -- ==============================================================================
 PROMPT 50: HR.EVENTS becomes HR.EVENTS_OLD, then HR.EVENTS_INT becomes HR.EVENTS (seconds)
 BEGIN
@@ -59,9 +59,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger HR.ORAPART_EVENTS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '0ddfcb14e93e696173ab701acc9a5c11ba0b5f8f82c2002a5985d42e1ec187b3' THEN
+  ELSIF noted('plan') <> '5f8375b43d6783880f91b640338e186619c25c36e63255a5d8e230917d3e992e' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 0ddfcb14. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 5f8375b4. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');
@@ -204,6 +204,9 @@ BEGIN
 END;
 /
 
+-- The rename made the triggers invalid. They are compiled now: one that does not compile refuses every change (ORA-04098).
+ALTER TRIGGER HR.ORAPART_EVENTS_TRG COMPILE REUSE SETTINGS;
+
 
 -- 50.13  Proof while everything is still frozen: until here the undo costs nothing but seconds.
 DECLARE
@@ -213,18 +216,19 @@ DECLARE
     l_wrong := l_wrong + 1;
     DBMS_OUTPUT.PUT_LINE('not as planned: ' || p_text);
   END wrong;
-  FUNCTION count_grants (p_table IN VARCHAR2, p_grantee IN VARCHAR2, p_privilege IN VARCHAR2, p_column IN VARCHAR2)
-    RETURN PLS_INTEGER
+  FUNCTION count_grants (p_table IN VARCHAR2, p_grantee IN VARCHAR2, p_privilege IN VARCHAR2, p_column IN VARCHAR2,
+    p_grantable IN VARCHAR2) RETURN PLS_INTEGER
   IS
     l_count PLS_INTEGER;
     l_views VARCHAR2(4) := CASE WHEN USER = 'HR' THEN 'all_' ELSE 'dba_' END;
     l_owner VARCHAR2(12) := CASE WHEN USER = 'HR' THEN 'table_schema' ELSE 'owner' END;
   BEGIN
     EXECUTE IMMEDIATE
-      'SELECT COUNT(*) FROM (SELECT ' || l_owner || ' AS owner, table_name, grantee, privilege, ''*'' AS column_name FROM ' || l_views
-      || 'tab_privs UNION ALL SELECT ' || l_owner || ', table_name, grantee, privilege, column_name FROM ' || l_views || 'col_privs)'
+      'SELECT COUNT(*) FROM (SELECT ' || l_owner || ' AS owner, table_name, grantee, privilege, ''*'' AS column_name, grantable FROM ' || l_views
+      || 'tab_privs UNION ALL SELECT ' || l_owner || ', table_name, grantee, privilege, column_name, grantable FROM ' || l_views || 'col_privs)'
       || ' WHERE owner = :owner AND table_name = :name AND grantee = :grantee AND privilege = :privilege AND column_name = :column_name'
-      INTO l_count USING 'HR', p_table, p_grantee, p_privilege, p_column;
+      || ' AND grantable IN (:grantable, ''YES'')'
+      INTO l_count USING 'HR', p_table, p_grantee, p_privilege, p_column, p_grantable;
     RETURN l_count;
   END count_grants;
 BEGIN
@@ -290,18 +294,20 @@ BEGIN
                 AND NVL(p.locality, 'GLOBAL') = planned.locality
                 AND i.status <> 'UNUSABLE')
     UNION ALL
-    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status AS text
+    SELECT 'trigger ' || planned.name || ' is missing, not ' || planned.status || ' or does not compile' AS text
       FROM (
             SELECT 'HR' AS owner, 'ORAPART_EVENTS_TRG' AS name, 'ENABLED' AS status FROM dual
            ) planned
      WHERE NOT EXISTS (
              SELECT 1
                FROM all_triggers t
+               JOIN all_objects o ON o.owner = t.owner AND o.object_name = t.trigger_name AND o.object_type = 'TRIGGER'
               WHERE t.table_owner = 'HR'
                 AND t.table_name = 'EVENTS'
                 AND t.owner = planned.owner
                 AND t.trigger_name = planned.name
-                AND t.status = planned.status)
+                AND t.status = planned.status
+                AND o.status = 'VALID')
     UNION ALL
     SELECT 'foreign key ' || c.owner || '.' || c.constraint_name || ' of ' || c.table_name || ' still points to the retained table'
       FROM all_constraints c
@@ -315,16 +321,16 @@ BEGIN
   END LOOP;
   FOR planned IN (
     SELECT 'HR_APP' AS grantee, 'SELECT' AS privilege,
-           '*' AS column_name FROM dual UNION ALL
+           '*' AS column_name, 'NO' AS grantable FROM dual UNION ALL
     SELECT 'HR_APP' AS grantee, 'INSERT' AS privilege,
-           '*' AS column_name FROM dual UNION ALL
+           '*' AS column_name, 'NO' AS grantable FROM dual UNION ALL
     SELECT 'HR_APP' AS grantee, 'UPDATE' AS privilege,
-           '*' AS column_name FROM dual UNION ALL
+           '*' AS column_name, 'NO' AS grantable FROM dual UNION ALL
     SELECT 'HR_APP' AS grantee, 'DELETE' AS privilege,
-           '*' AS column_name FROM dual
+           '*' AS column_name, 'NO' AS grantable FROM dual
   ) LOOP
-    IF count_grants('EVENTS', planned.grantee, planned.privilege, planned.column_name) = 0 THEN
-      wrong('grant ' || planned.privilege || ' to ' || planned.grantee || ' is missing');
+    IF count_grants('EVENTS', planned.grantee, planned.privilege, planned.column_name, planned.grantable) = 0 THEN
+      wrong('grant ' || planned.privilege || ' to ' || planned.grantee || ' is missing or without its grant option');
     END IF;
   END LOOP;
   IF l_wrong > 0 THEN

@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again, as often as needed
 -- Undo     none, point of no return: a dropped table comes back from the recycle bin at best,
 --          without the names of its indexes and without foreign keys
--- Made by  orapart 0.0.0, plan 6161a731, template core:70_drop_old_table.sql
+-- Made by  orapart 0.0.0, plan 1fd06bfa, template core:70_drop_old_table.sql
 -- ==============================================================================
 PROMPT 70: drop HR.ORDERS_OLD. THIS IS THE POINT OF NO RETURN
 BEGIN
@@ -64,9 +64,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger HR.ORAPART_ORDERS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '6161a731b702590e8a6b60797cabcd5afc0613825bfa426104d27d6215914190' THEN
+  ELSIF noted('plan') <> '1fd06bfa505bf4d8267ad304ef5740f03c6b7b3bfb1faeb523a988dc055eaced' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 6161a731. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 1fd06bfa. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-65') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 65 is not done. Nothing was changed. Run the master, which goes in order.');

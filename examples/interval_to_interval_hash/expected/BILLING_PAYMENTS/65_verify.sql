@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE
 -- Restart  run again, as often as needed
 -- Undo     none needed: it reads, only the ledger notes that it passed
--- Made by  orapart 0.0.0, plan d04a2909, template core:65_verify.sql
+-- Made by  orapart 0.0.0, plan 6b4441c3, template core:65_verify.sql
 -- ==============================================================================
 PROMPT 65: compare the structure of BILLING.PAYMENTS with the plan and with BILLING.PAYMENTS_OLD (reads only)
 BEGIN
@@ -43,9 +43,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger BILLING.ORAPART_PAYMENTS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'd04a2909034ad0421b95dc9c74d4b993fd1e3902ebe4e066b6303ed02cca2c63' THEN
+  ELSIF noted('plan') <> '6b4441c3ee77ead77aaf7380c72c4bf9ba4c30ca50582da049b745fab458bf7c' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan d04a2909. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 6b4441c3. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-60') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 60 is not done. Nothing was changed. Run the master, which goes in order.');
@@ -127,6 +127,43 @@ BEGIN
   ) LOOP
     wrong(found.text);
   END LOOP;
+  -- Properties: what the table, its columns and what hangs on it are like.
+  FOR found IN (
+    SELECT 'row movement is ' || t.row_movement || ', row dependencies ' || t.dependencies || ', result cache ' || t.result_cache
+           || ', planned ENABLED, DISABLED, DEFAULT' AS text
+      FROM all_tables t
+     WHERE t.owner = 'BILLING' AND t.table_name = 'PAYMENTS'
+       AND (t.row_movement <> 'ENABLED' OR t.dependencies <> 'DISABLED'
+            OR NVL(t.result_cache, 'DEFAULT') <> 'DEFAULT')
+    UNION ALL
+    SELECT 'PCTFREE of new partitions is ' || p.def_pct_free || ', INITRANS ' || p.def_ini_trans || ', compression '
+           || NVL(p.def_compress_for, 'none') || ', planned 10, 1, none'
+      FROM all_part_tables p
+     WHERE p.owner = 'BILLING' AND p.table_name = 'PAYMENTS'
+       AND (NVL(p.def_compress_for, 'none') <> 'none'
+            OR p.def_pct_free <> 10
+            OR p.def_ini_trans <> 1
+           )
+    UNION ALL
+    SELECT 'index ' || planned.owner || '.' || planned.name || ' is ' || n.index_type || ', in the retained table ' || o.index_type
+      FROM (
+            SELECT 'BILLING' AS owner, 'PAYMENTS_PK' AS name, 'PAYMENTS_PK_OLD' AS retained FROM dual UNION ALL
+            SELECT 'BILLING' AS owner, 'PAYMENTS_CUSTOMER_IX' AS name, 'PAYMENTS_CUSTOMER_IX_OLD' AS retained FROM dual
+           ) planned
+      JOIN all_indexes n ON n.owner = planned.owner AND n.index_name = planned.name
+      JOIN all_indexes o ON o.owner = planned.owner AND o.index_name = planned.retained
+     WHERE n.index_type <> o.index_type
+    UNION ALL
+    SELECT 'column ' || n.column_name || ' has place ' || NVL(TO_CHAR(n.column_id), 'none') || ', in the retained table ' || NVL(TO_CHAR(o.column_id), 'none')
+      FROM all_tab_cols o
+      JOIN all_tab_cols n ON n.owner = o.owner AND n.column_name = o.column_name
+     WHERE o.owner = 'BILLING' AND o.table_name = 'PAYMENTS_OLD'
+       AND n.table_name = 'PAYMENTS'
+       AND o.user_generated = 'YES'
+       AND NVL(n.column_id, 0) <> NVL(o.column_id, 0)
+  ) LOOP
+    wrong(found.text);
+  END LOOP;
   -- Constraints with their states.
   FOR found IN (
     SELECT 'constraint ' || planned.name || ' is not ' || planned.status || ' ' || planned.validated AS text
@@ -177,18 +214,20 @@ BEGIN
   END LOOP;
   -- Triggers, comments, degree, policies, and foreign keys that still point to the retained table.
   FOR found IN (
-    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status AS text
+    SELECT 'trigger ' || planned.name || ' is missing, not ' || planned.status || ' or does not compile' AS text
       FROM (
             SELECT 'BILLING' AS owner, 'ORAPART_PAYMENTS_TRG' AS name, 'ENABLED' AS status FROM dual
            ) planned
      WHERE NOT EXISTS (
              SELECT 1
                FROM all_triggers t
+               JOIN all_objects o ON o.owner = t.owner AND o.object_name = t.trigger_name AND o.object_type = 'TRIGGER'
               WHERE t.table_owner = 'BILLING'
                 AND t.table_name = 'PAYMENTS'
                 AND t.owner = planned.owner
                 AND t.trigger_name = planned.name
-                AND t.status = planned.status)
+                AND t.status = planned.status
+                AND o.status = 'VALID')
     UNION ALL
     SELECT 'comment on ' || NVL(o.column_name, 'the table') || ' differs from the retained table'
       FROM (SELECT column_name, comments FROM all_col_comments WHERE owner = 'BILLING' AND table_name = 'PAYMENTS_OLD'

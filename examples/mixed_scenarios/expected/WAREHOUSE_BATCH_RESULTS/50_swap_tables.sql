@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/50_undo_swap_tables.sql: gives WAREHOUSE.BATCH_RESULTS its old table back with
 --          all names, foreign keys and triggers, until step 70
--- Made by  orapart 0.0.0, plan 734469ad, template core:50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan ff0eb2e5, template core:50_swap_tables.sql
 -- ==============================================================================
 PROMPT 50: WAREHOUSE.BATCH_RESULTS becomes WAREHOUSE.BATCH_RESULTS_OLD, then WAREHOUSE.BATCH_RESULTS_INT becomes WAREHOUSE.BATCH_RESULTS (seconds)
 BEGIN
@@ -59,9 +59,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_BATCH_RESULTS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '734469ad642d53acf80e5a164f12d593e998276df10f1ef2b8aaded52cf100ac' THEN
+  ELSIF noted('plan') <> 'ff0eb2e584de86abe5da8585fbfd8efdea6c0222e3d2692db527aef151e84a5d' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 734469ad. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan ff0eb2e5. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');
@@ -198,6 +198,9 @@ BEGIN
 END;
 /
 
+-- The rename made the triggers invalid. They are compiled now: one that does not compile refuses every change (ORA-04098).
+ALTER TRIGGER WAREHOUSE.ORAPART_BATCH_RESULTS_TRG COMPILE REUSE SETTINGS;
+
 
 -- 50.13  Proof while everything is still frozen: until here the undo costs nothing but seconds.
 DECLARE
@@ -267,18 +270,20 @@ BEGIN
                 AND NVL(p.locality, 'GLOBAL') = planned.locality
                 AND i.status <> 'UNUSABLE')
     UNION ALL
-    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status AS text
+    SELECT 'trigger ' || planned.name || ' is missing, not ' || planned.status || ' or does not compile' AS text
       FROM (
             SELECT 'WAREHOUSE' AS owner, 'ORAPART_BATCH_RESULTS_TRG' AS name, 'ENABLED' AS status FROM dual
            ) planned
      WHERE NOT EXISTS (
              SELECT 1
                FROM all_triggers t
+               JOIN all_objects o ON o.owner = t.owner AND o.object_name = t.trigger_name AND o.object_type = 'TRIGGER'
               WHERE t.table_owner = 'WAREHOUSE'
                 AND t.table_name = 'BATCH_RESULTS'
                 AND t.owner = planned.owner
                 AND t.trigger_name = planned.name
-                AND t.status = planned.status)
+                AND t.status = planned.status
+                AND o.status = 'VALID')
     UNION ALL
     SELECT 'foreign key ' || c.owner || '.' || c.constraint_name || ' of ' || c.table_name || ' still points to the retained table'
       FROM all_constraints c

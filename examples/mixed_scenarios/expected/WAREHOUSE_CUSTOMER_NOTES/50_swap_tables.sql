@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/50_undo_swap_tables.sql: gives WAREHOUSE.CUSTOMER_NOTES its old table back with
 --          all names, foreign keys and triggers, until step 70
--- Made by  orapart 0.0.0, plan 4596fd7b, template core:50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan 001e331a, template core:50_swap_tables.sql
 -- ==============================================================================
 PROMPT 50: WAREHOUSE.CUSTOMER_NOTES becomes WAREHOUSE.CUSTOMER_NOTES_BY_REGION, then WAREHOUSE.CUSTOMER_NOTES_BY_YEAR becomes WAREHOUSE.CUSTOMER_NOTES (seconds)
 BEGIN
@@ -59,9 +59,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_CUSTOMER_NOTES does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '4596fd7b8bafa4eaa241a2508c4dfd4e3d4ade7165e331a5d723043c38dcc950' THEN
+  ELSIF noted('plan') <> '001e331a588bbb0cd3512b2ffea7547a96c8d1d85c418bdeef0b748a144e6882' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 4596fd7b. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 001e331a. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');
@@ -200,6 +200,9 @@ BEGIN
 END;
 /
 
+-- The rename made the triggers invalid. They are compiled now: one that does not compile refuses every change (ORA-04098).
+ALTER TRIGGER WAREHOUSE.ORAPART_CUSTOMER_NOTES_TRG COMPILE REUSE SETTINGS;
+
 
 -- 50.13  Proof while everything is still frozen: until here the undo costs nothing but seconds.
 DECLARE
@@ -270,18 +273,20 @@ BEGIN
                 AND NVL(p.locality, 'GLOBAL') = planned.locality
                 AND i.status <> 'UNUSABLE')
     UNION ALL
-    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status AS text
+    SELECT 'trigger ' || planned.name || ' is missing, not ' || planned.status || ' or does not compile' AS text
       FROM (
             SELECT 'WAREHOUSE' AS owner, 'ORAPART_CUSTOMER_NOTES_TRG' AS name, 'ENABLED' AS status FROM dual
            ) planned
      WHERE NOT EXISTS (
              SELECT 1
                FROM all_triggers t
+               JOIN all_objects o ON o.owner = t.owner AND o.object_name = t.trigger_name AND o.object_type = 'TRIGGER'
               WHERE t.table_owner = 'WAREHOUSE'
                 AND t.table_name = 'CUSTOMER_NOTES'
                 AND t.owner = planned.owner
                 AND t.trigger_name = planned.name
-                AND t.status = planned.status)
+                AND t.status = planned.status
+                AND o.status = 'VALID')
     UNION ALL
     SELECT 'foreign key ' || c.owner || '.' || c.constraint_name || ' of ' || c.table_name || ' still points to the retained table'
       FROM all_constraints c

@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE, what it may not see is reported as not checked
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only reads
--- Made by  orapart 0.0.0, plan a5686f13, template core:00_preflight.sql
+-- Made by  orapart 0.0.0, plan d05b7747, template core:00_preflight.sql
 -- ==============================================================================
 PROMPT 00: preflight of WAREHOUSE.INVOICES, reads only
 BEGIN
@@ -64,10 +64,10 @@ DECLARE
   END finding;
 BEGIN
   -- Which master is to come is in the ledger, not in the caller's words.
-  IF noted('plan') IS NOT NULL AND noted('plan') <> 'a5686f137321e2c59abb11dc04c2322cfb59e81ba47da6847b54cae689efebed' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'd05b774775d03285c6d9d0e4ca5adcafb27c0b2865b6b87d8b6e2508fb4c259d' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8)
       || ' of WAREHOUSE.INVOICES is under way, these scripts belong to plan '
-      || 'a5686f13. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
+      || 'd05b7747. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
   END IF;
   l_stage := CASE
                WHEN noted('step-50') = 'done' THEN 'after'
@@ -166,12 +166,13 @@ BEGIN
     finding('error', 'OP303 table-changed', found.text || ': it would be lost, plan again');
   END LOOP;
   FOR found IN (
-    SELECT 'index ' || index_name || ' is not in the plan' AS text
+    SELECT 'index ' || owner || '.' || index_name || ' is not in the plan' AS text
       FROM all_indexes
      WHERE table_owner = 'WAREHOUSE'
        AND table_name = 'INVOICES'
        AND index_type <> 'LOB'
-       AND index_name NOT IN ('INVOICES_PK', 'INVOICES_DATE_IX', 'INVOICES_SUPPLIER_IX')
+       AND CASE owner WHEN 'WAREHOUSE' THEN index_name ELSE owner || '.' || index_name END
+           NOT IN ('INVOICES_PK', 'INVOICES_DATE_IX', 'INVOICES_SUPPLIER_IX')
     UNION ALL
     SELECT 'trigger ' || owner || '.' || trigger_name || ' is not in the plan'
       FROM all_triggers
@@ -185,6 +186,28 @@ BEGIN
        AND generated = 'USER NAME'
        AND constraint_type IN ('P', 'U', 'C', 'R')
        AND constraint_name NOT IN ('INVOICES_PK')
+    UNION ALL
+    -- Names that Oracle made differ from database to database: what they are on is compared, or how many there are.
+    SELECT 'NOT NULL of ' || k.column_name || ' (' || c.constraint_name || ') is not in the plan'
+      FROM all_constraints c
+      JOIN all_cons_columns k ON k.owner = c.owner AND k.constraint_name = c.constraint_name
+     WHERE c.owner = 'WAREHOUSE'
+       AND c.table_name = 'INVOICES'
+       AND c.generated = 'GENERATED NAME'
+       AND c.constraint_type = 'C'
+       AND c.search_condition_vc = '"' || k.column_name || '" IS NOT NULL'
+       AND k.column_name NOT IN ('INVOICE_ID', 'INVOICE_DATE', 'SUPPLIER_ID', 'AMOUNT')
+    UNION ALL
+    SELECT COUNT(*) || ' constraint(s) of type ' || c.constraint_type || ' with names made by Oracle are there, the plan has '
+           || 0
+      FROM all_constraints c
+     WHERE c.owner = 'WAREHOUSE'
+       AND c.table_name = 'INVOICES'
+       AND c.generated = 'GENERATED NAME'
+       AND c.constraint_type IN ('P', 'U', 'C', 'R')
+       AND NOT (c.constraint_type = 'C' AND c.search_condition_vc LIKE '"%" IS NOT NULL')
+     GROUP BY c.constraint_type
+    HAVING COUNT(*) > 0
   ) LOOP
     finding('error', 'OP308 dependent-drift', found.text || ': it would be lost, plan again');
   END LOOP;
@@ -212,10 +235,10 @@ BEGIN
            ) planned
      WHERE NOT EXISTS (
              SELECT 1
-               FROM (SELECT 'index' AS kind, index_name AS name
+               FROM (SELECT 'index' AS kind, CASE owner WHEN 'WAREHOUSE' THEN index_name ELSE owner || '.' || index_name END AS name
                        FROM all_indexes WHERE table_owner = 'WAREHOUSE' AND table_name = 'INVOICES'
                       UNION ALL
-                     SELECT 'trigger', trigger_name
+                     SELECT 'trigger', CASE owner WHEN 'WAREHOUSE' THEN trigger_name ELSE owner || '.' || trigger_name END
                        FROM all_triggers WHERE table_owner = 'WAREHOUSE' AND table_name = 'INVOICES'
                       UNION ALL
                      SELECT 'constraint', constraint_name

@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE
 -- Restart  run again, as often as needed
 -- Undo     none needed: it reads, only the ledger notes that it passed
--- Made by  orapart 0.0.0, plan a5686f13, template core:65_verify.sql
+-- Made by  orapart 0.0.0, plan d05b7747, template core:65_verify.sql
 -- ==============================================================================
 PROMPT 65: compare the structure of WAREHOUSE.INVOICES with the plan and with WAREHOUSE.INVOICES_OLD (reads only)
 BEGIN
@@ -43,9 +43,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_INVOICES does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'a5686f137321e2c59abb11dc04c2322cfb59e81ba47da6847b54cae689efebed' THEN
+  ELSIF noted('plan') <> 'd05b774775d03285c6d9d0e4ca5adcafb27c0b2865b6b87d8b6e2508fb4c259d' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan a5686f13. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan d05b7747. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-60') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 60 is not done. Nothing was changed. Run the master, which goes in order.');
@@ -126,6 +126,60 @@ BEGIN
   ) LOOP
     wrong(found.text);
   END LOOP;
+  -- Properties: what the table, its columns and what hangs on it are like.
+  FOR found IN (
+    SELECT 'row movement is ' || t.row_movement || ', row dependencies ' || t.dependencies || ', result cache ' || t.result_cache
+           || ', planned ENABLED, DISABLED, DEFAULT' AS text
+      FROM all_tables t
+     WHERE t.owner = 'WAREHOUSE' AND t.table_name = 'INVOICES'
+       AND (t.row_movement <> 'ENABLED' OR t.dependencies <> 'DISABLED'
+            OR NVL(t.result_cache, 'DEFAULT') <> 'DEFAULT')
+    UNION ALL
+    SELECT 'PCTFREE of new partitions is ' || p.def_pct_free || ', INITRANS ' || p.def_ini_trans || ', compression '
+           || NVL(p.def_compress_for, 'none') || ', planned 10, 1, none'
+      FROM all_part_tables p
+     WHERE p.owner = 'WAREHOUSE' AND p.table_name = 'INVOICES'
+       AND (NVL(p.def_compress_for, 'none') <> 'none'
+            OR p.def_pct_free <> 10
+            OR p.def_ini_trans <> 1
+           )
+    UNION ALL
+    SELECT 'LOB ' || planned.name || ' is not SECUREFILE ' || planned.secure || ', in row ' || planned.in_row || ', cache ' || planned.caching
+           || ', compression ' || planned.compression || ', deduplication ' || planned.deduplication
+      FROM (
+            SELECT 'SCAN' AS name, 'YES' AS secure, 'NO' AS in_row, 'NO' AS caching,
+                   'NO' AS compression, 'NO' AS deduplication FROM dual
+           ) planned
+     WHERE NOT EXISTS (
+             SELECT 1
+               FROM all_part_lobs l
+              WHERE l.table_owner = 'WAREHOUSE' AND l.table_name = 'INVOICES'
+                AND l.column_name IN (planned.name, '"' || planned.name || '"')
+                AND l.def_securefile = planned.secure
+                AND l.def_in_row = planned.in_row
+                AND l.def_cache = planned.caching
+                AND (planned.secure = 'NO' OR (l.def_compress = planned.compression AND l.def_deduplicate = planned.deduplication)))
+    UNION ALL
+    SELECT 'index ' || planned.owner || '.' || planned.name || ' is ' || n.index_type || ', in the retained table ' || o.index_type
+      FROM (
+            SELECT 'WAREHOUSE' AS owner, 'INVOICES_PK' AS name, 'INVOICES_PK_OLD' AS retained FROM dual UNION ALL
+            SELECT 'WAREHOUSE' AS owner, 'INVOICES_DATE_IX' AS name, 'INVOICES_DATE_IX_OLD' AS retained FROM dual UNION ALL
+            SELECT 'WAREHOUSE' AS owner, 'INVOICES_SUPPLIER_IX' AS name, 'INVOICES_SUPPLIER_IX_OLD' AS retained FROM dual
+           ) planned
+      JOIN all_indexes n ON n.owner = planned.owner AND n.index_name = planned.name
+      JOIN all_indexes o ON o.owner = planned.owner AND o.index_name = planned.retained
+     WHERE n.index_type <> o.index_type
+    UNION ALL
+    SELECT 'column ' || n.column_name || ' has place ' || NVL(TO_CHAR(n.column_id), 'none') || ', in the retained table ' || NVL(TO_CHAR(o.column_id), 'none')
+      FROM all_tab_cols o
+      JOIN all_tab_cols n ON n.owner = o.owner AND n.column_name = o.column_name
+     WHERE o.owner = 'WAREHOUSE' AND o.table_name = 'INVOICES_OLD'
+       AND n.table_name = 'INVOICES'
+       AND o.user_generated = 'YES'
+       AND NVL(n.column_id, 0) <> NVL(o.column_id, 0)
+  ) LOOP
+    wrong(found.text);
+  END LOOP;
   -- Constraints with their states.
   FOR found IN (
     SELECT 'constraint ' || planned.name || ' is not ' || planned.status || ' ' || planned.validated AS text
@@ -177,18 +231,20 @@ BEGIN
   END LOOP;
   -- Triggers, comments, degree, policies, and foreign keys that still point to the retained table.
   FOR found IN (
-    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status AS text
+    SELECT 'trigger ' || planned.name || ' is missing, not ' || planned.status || ' or does not compile' AS text
       FROM (
             SELECT 'WAREHOUSE' AS owner, 'ORAPART_INVOICES_TRG' AS name, 'ENABLED' AS status FROM dual
            ) planned
      WHERE NOT EXISTS (
              SELECT 1
                FROM all_triggers t
+               JOIN all_objects o ON o.owner = t.owner AND o.object_name = t.trigger_name AND o.object_type = 'TRIGGER'
               WHERE t.table_owner = 'WAREHOUSE'
                 AND t.table_name = 'INVOICES'
                 AND t.owner = planned.owner
                 AND t.trigger_name = planned.name
-                AND t.status = planned.status)
+                AND t.status = planned.status
+                AND o.status = 'VALID')
     UNION ALL
     SELECT 'comment on ' || NVL(o.column_name, 'the table') || ' differs from the retained table'
       FROM (SELECT column_name, comments FROM all_col_comments WHERE owner = 'WAREHOUSE' AND table_name = 'INVOICES_OLD'

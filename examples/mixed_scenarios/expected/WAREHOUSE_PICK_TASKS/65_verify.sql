@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE
 -- Restart  run again, as often as needed
 -- Undo     none needed: it reads, only the ledger notes that it passed
--- Made by  orapart 0.0.0, plan ec2e0f25, template core:65_verify.sql
+-- Made by  orapart 0.0.0, plan 80f562a6, template core:65_verify.sql
 -- ==============================================================================
 PROMPT 65: compare the structure of WAREHOUSE.PICK_TASKS with the plan and with WAREHOUSE.PICK_TASKS_OLD (reads only)
 BEGIN
@@ -43,9 +43,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_PICK_TASKS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'ec2e0f25ac32bede1c5a00b4d9f998718107ffab3f21152871b2de2cc587d1e6' THEN
+  ELSIF noted('plan') <> '80f562a613a8e97415365364519b9f7964660d515e7440b8ced3b549a4c9224e' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan ec2e0f25. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 80f562a6. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-60') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 60 is not done. Nothing was changed. Run the master, which goes in order.');
@@ -128,6 +128,43 @@ BEGIN
   ) LOOP
     wrong(found.text);
   END LOOP;
+  -- Properties: what the table, its columns and what hangs on it are like.
+  FOR found IN (
+    SELECT 'row movement is ' || t.row_movement || ', row dependencies ' || t.dependencies || ', result cache ' || t.result_cache
+           || ', planned ENABLED, DISABLED, DEFAULT' AS text
+      FROM all_tables t
+     WHERE t.owner = 'WAREHOUSE' AND t.table_name = 'PICK_TASKS'
+       AND (t.row_movement <> 'ENABLED' OR t.dependencies <> 'DISABLED'
+            OR NVL(t.result_cache, 'DEFAULT') <> 'DEFAULT')
+    UNION ALL
+    SELECT 'PCTFREE of new partitions is ' || p.def_pct_free || ', INITRANS ' || p.def_ini_trans || ', compression '
+           || NVL(p.def_compress_for, 'none') || ', planned 10, 1, none'
+      FROM all_part_tables p
+     WHERE p.owner = 'WAREHOUSE' AND p.table_name = 'PICK_TASKS'
+       AND (NVL(p.def_compress_for, 'none') <> 'none'
+            OR p.def_pct_free <> 10
+            OR p.def_ini_trans <> 1
+           )
+    UNION ALL
+    SELECT 'index ' || planned.owner || '.' || planned.name || ' is ' || n.index_type || ', in the retained table ' || o.index_type
+      FROM (
+            SELECT 'WAREHOUSE' AS owner, 'PICK_TASKS_PK' AS name, 'PICK_TASKS_PK_OLD' AS retained FROM dual UNION ALL
+            SELECT 'WAREHOUSE' AS owner, 'PICK_TASKS_PICKER_IX' AS name, 'PICK_TASKS_PICKER_IX_OLD' AS retained FROM dual
+           ) planned
+      JOIN all_indexes n ON n.owner = planned.owner AND n.index_name = planned.name
+      JOIN all_indexes o ON o.owner = planned.owner AND o.index_name = planned.retained
+     WHERE n.index_type <> o.index_type
+    UNION ALL
+    SELECT 'column ' || n.column_name || ' has place ' || NVL(TO_CHAR(n.column_id), 'none') || ', in the retained table ' || NVL(TO_CHAR(o.column_id), 'none')
+      FROM all_tab_cols o
+      JOIN all_tab_cols n ON n.owner = o.owner AND n.column_name = o.column_name
+     WHERE o.owner = 'WAREHOUSE' AND o.table_name = 'PICK_TASKS_OLD'
+       AND n.table_name = 'PICK_TASKS'
+       AND o.user_generated = 'YES'
+       AND NVL(n.column_id, 0) <> NVL(o.column_id, 0)
+  ) LOOP
+    wrong(found.text);
+  END LOOP;
   -- Constraints with their states.
   FOR found IN (
     SELECT 'constraint ' || planned.name || ' is not ' || planned.status || ' ' || planned.validated AS text
@@ -178,18 +215,20 @@ BEGIN
   END LOOP;
   -- Triggers, comments, degree, policies, and foreign keys that still point to the retained table.
   FOR found IN (
-    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status AS text
+    SELECT 'trigger ' || planned.name || ' is missing, not ' || planned.status || ' or does not compile' AS text
       FROM (
             SELECT 'WAREHOUSE' AS owner, 'ORAPART_PICK_TASKS_TRG' AS name, 'ENABLED' AS status FROM dual
            ) planned
      WHERE NOT EXISTS (
              SELECT 1
                FROM all_triggers t
+               JOIN all_objects o ON o.owner = t.owner AND o.object_name = t.trigger_name AND o.object_type = 'TRIGGER'
               WHERE t.table_owner = 'WAREHOUSE'
                 AND t.table_name = 'PICK_TASKS'
                 AND t.owner = planned.owner
                 AND t.trigger_name = planned.name
-                AND t.status = planned.status)
+                AND t.status = planned.status
+                AND o.status = 'VALID')
     UNION ALL
     SELECT 'comment on ' || NVL(o.column_name, 'the table') || ' differs from the retained table'
       FROM (SELECT column_name, comments FROM all_col_comments WHERE owner = 'WAREHOUSE' AND table_name = 'PICK_TASKS_OLD'

@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/50_undo_swap_tables.sql: gives WAREHOUSE.PRICE_CHANGES its old table back with
 --          all names, foreign keys and triggers, until step 70
--- Made by  orapart 0.0.0, plan e1f91293, template core:50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan 05a2023a, template core:50_swap_tables.sql
 -- ==============================================================================
 PROMPT 50: WAREHOUSE.PRICE_CHANGES becomes WAREHOUSE.PRICE_CHANGES_OLD, then WAREHOUSE.PRICE_CHANGES_INT becomes WAREHOUSE.PRICE_CHANGES (seconds)
 BEGIN
@@ -47,9 +47,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_PRICE_CHANGES does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'e1f91293ffabf34b9fe17a9313a435b36514e87db000d7b0afbd0946fe60f332' THEN
+  ELSIF noted('plan') <> '05a2023a5282ac51d3e71e60fffa381f199439b2fb9aa208d48a6b829a1233c2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan e1f91293. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 05a2023a. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');
@@ -311,6 +311,10 @@ BEGIN
 END;
 /
 
+-- The rename made the triggers invalid. They are compiled now: one that does not compile refuses every change (ORA-04098).
+ALTER TRIGGER WAREHOUSE.PRICE_CHANGES_TOUCH COMPILE REUSE SETTINGS;
+ALTER TRIGGER WAREHOUSE.ORAPART_PRICE_CHANGES_TRG COMPILE REUSE SETTINGS;
+
 
 -- 50.13  Proof while everything is still frozen: until here the undo costs nothing but seconds.
 DECLARE
@@ -382,7 +386,7 @@ BEGIN
                 AND NVL(p.locality, 'GLOBAL') = planned.locality
                 AND i.status <> 'UNUSABLE')
     UNION ALL
-    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status AS text
+    SELECT 'trigger ' || planned.name || ' is missing, not ' || planned.status || ' or does not compile' AS text
       FROM (
             SELECT 'WAREHOUSE' AS owner, 'PRICE_CHANGES_TOUCH' AS name, 'ENABLED' AS status FROM dual UNION ALL
             SELECT 'WAREHOUSE' AS owner, 'ORAPART_PRICE_CHANGES_TRG' AS name, 'ENABLED' AS status FROM dual
@@ -390,11 +394,13 @@ BEGIN
      WHERE NOT EXISTS (
              SELECT 1
                FROM all_triggers t
+               JOIN all_objects o ON o.owner = t.owner AND o.object_name = t.trigger_name AND o.object_type = 'TRIGGER'
               WHERE t.table_owner = 'WAREHOUSE'
                 AND t.table_name = 'PRICE_CHANGES'
                 AND t.owner = planned.owner
                 AND t.trigger_name = planned.name
-                AND t.status = planned.status)
+                AND t.status = planned.status
+                AND o.status = 'VALID')
     UNION ALL
     SELECT 'foreign key ' || c.owner || '.' || c.constraint_name || ' of ' || c.table_name || ' still points to the retained table'
       FROM all_constraints c

@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/50_undo_swap_tables.sql: gives WAREHOUSE.SENSOR_SAMPLES its old table back with
 --          all names, foreign keys and triggers, until step 70
--- Made by  orapart 0.0.0, plan a690028c, template core:50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan ece4570d, template core:50_swap_tables.sql
 -- ==============================================================================
 PROMPT 50: WAREHOUSE.SENSOR_SAMPLES becomes WAREHOUSE.SENSOR_SAMPLES_OLD, then WAREHOUSE.SENSOR_SAMPLES_INT becomes WAREHOUSE.SENSOR_SAMPLES (seconds)
 BEGIN
@@ -59,9 +59,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_SENSOR_SAMPLES does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'a690028c75f4dc3fc1ab307d0564a5107ffdac608d875fd6a6dcbb95668153ca' THEN
+  ELSIF noted('plan') <> 'ece4570d898646638a83887733ef5769a1d3c0bcaf95ae8634b421c16dd72e99' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan a690028c. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan ece4570d. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');
@@ -244,18 +244,20 @@ BEGIN
                 AND NVL(p.locality, 'GLOBAL') = planned.locality
                 AND i.status <> 'UNUSABLE')
     UNION ALL
-    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status AS text
+    SELECT 'trigger ' || planned.name || ' is missing, not ' || planned.status || ' or does not compile' AS text
       FROM (
             SELECT NULL AS owner, NULL AS name, NULL AS status FROM dual WHERE 1 = 0
            ) planned
      WHERE NOT EXISTS (
              SELECT 1
                FROM all_triggers t
+               JOIN all_objects o ON o.owner = t.owner AND o.object_name = t.trigger_name AND o.object_type = 'TRIGGER'
               WHERE t.table_owner = 'WAREHOUSE'
                 AND t.table_name = 'SENSOR_SAMPLES'
                 AND t.owner = planned.owner
                 AND t.trigger_name = planned.name
-                AND t.status = planned.status)
+                AND t.status = planned.status
+                AND o.status = 'VALID')
     UNION ALL
     SELECT 'foreign key ' || c.owner || '.' || c.constraint_name || ' of ' || c.table_name || ' still points to the retained table'
       FROM all_constraints c

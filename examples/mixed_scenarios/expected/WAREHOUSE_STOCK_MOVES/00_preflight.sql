@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE, what it may not see is reported as not checked
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only reads
--- Made by  orapart 0.0.0, plan 1adeb2f1, template core:00_preflight.sql
+-- Made by  orapart 0.0.0, plan 15cbb1fe, template core:00_preflight.sql
 -- ==============================================================================
 PROMPT 00: preflight of WAREHOUSE.STOCK_MOVES, reads only
 BEGIN
@@ -64,10 +64,10 @@ DECLARE
   END finding;
 BEGIN
   -- Which master is to come is in the ledger, not in the caller's words.
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '1adeb2f15b6b4e03b304c00ebc55d0979897d5e98131ce7b092a112f4fc5ef50' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '15cbb1fef29ac3024ed3b2d539895f8f3fe8cf959f6d8a6b12c25842ae02345c' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8)
       || ' of WAREHOUSE.STOCK_MOVES is under way, these scripts belong to plan '
-      || '1adeb2f1. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
+      || '15cbb1fe. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
   END IF;
   l_stage := CASE
                WHEN noted('step-50') = 'done' THEN 'after'
@@ -167,12 +167,13 @@ BEGIN
     finding('error', 'OP303 table-changed', found.text || ': it would be lost, plan again');
   END LOOP;
   FOR found IN (
-    SELECT 'index ' || index_name || ' is not in the plan' AS text
+    SELECT 'index ' || owner || '.' || index_name || ' is not in the plan' AS text
       FROM all_indexes
      WHERE table_owner = 'WAREHOUSE'
        AND table_name = 'STOCK_MOVES'
        AND index_type <> 'LOB'
-       AND index_name NOT IN ('STOCK_MOVES_PK', 'STOCK_MOVES_MOVED_IX', 'STOCK_MOVES_ARTICLE_IX')
+       AND CASE owner WHEN 'WAREHOUSE' THEN index_name ELSE owner || '.' || index_name END
+           NOT IN ('STOCK_MOVES_PK', 'STOCK_MOVES_MOVED_IX', 'STOCK_MOVES_ARTICLE_IX')
     UNION ALL
     SELECT 'trigger ' || owner || '.' || trigger_name || ' is not in the plan'
       FROM all_triggers
@@ -186,6 +187,28 @@ BEGIN
        AND generated = 'USER NAME'
        AND constraint_type IN ('P', 'U', 'C', 'R')
        AND constraint_name NOT IN ('STOCK_MOVES_PK')
+    UNION ALL
+    -- Names that Oracle made differ from database to database: what they are on is compared, or how many there are.
+    SELECT 'NOT NULL of ' || k.column_name || ' (' || c.constraint_name || ') is not in the plan'
+      FROM all_constraints c
+      JOIN all_cons_columns k ON k.owner = c.owner AND k.constraint_name = c.constraint_name
+     WHERE c.owner = 'WAREHOUSE'
+       AND c.table_name = 'STOCK_MOVES'
+       AND c.generated = 'GENERATED NAME'
+       AND c.constraint_type = 'C'
+       AND c.search_condition_vc = '"' || k.column_name || '" IS NOT NULL'
+       AND k.column_name NOT IN ('MOVE_ID', 'MOVED_AT', 'ARTICLE_ID', 'PIECES')
+    UNION ALL
+    SELECT COUNT(*) || ' constraint(s) of type ' || c.constraint_type || ' with names made by Oracle are there, the plan has '
+           || 0
+      FROM all_constraints c
+     WHERE c.owner = 'WAREHOUSE'
+       AND c.table_name = 'STOCK_MOVES'
+       AND c.generated = 'GENERATED NAME'
+       AND c.constraint_type IN ('P', 'U', 'C', 'R')
+       AND NOT (c.constraint_type = 'C' AND c.search_condition_vc LIKE '"%" IS NOT NULL')
+     GROUP BY c.constraint_type
+    HAVING COUNT(*) > 0
   ) LOOP
     finding('error', 'OP308 dependent-drift', found.text || ': it would be lost, plan again');
   END LOOP;
@@ -213,10 +236,10 @@ BEGIN
            ) planned
      WHERE NOT EXISTS (
              SELECT 1
-               FROM (SELECT 'index' AS kind, index_name AS name
+               FROM (SELECT 'index' AS kind, CASE owner WHEN 'WAREHOUSE' THEN index_name ELSE owner || '.' || index_name END AS name
                        FROM all_indexes WHERE table_owner = 'WAREHOUSE' AND table_name = 'STOCK_MOVES'
                       UNION ALL
-                     SELECT 'trigger', trigger_name
+                     SELECT 'trigger', CASE owner WHEN 'WAREHOUSE' THEN trigger_name ELSE owner || '.' || trigger_name END
                        FROM all_triggers WHERE table_owner = 'WAREHOUSE' AND table_name = 'STOCK_MOVES'
                       UNION ALL
                      SELECT 'constraint', constraint_name

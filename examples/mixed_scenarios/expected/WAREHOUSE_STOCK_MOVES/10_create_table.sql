@@ -15,7 +15,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets WAREHOUSE.STOCK_MOVES READ WRITE, drops
 --          WAREHOUSE.STOCK_MOVES_INT2 and the ledger, each only if this plan made it, until the
 --          cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan 1adeb2f1, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan 15cbb1fe, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create WAREHOUSE.STOCK_MOVES_INT2 and the ledger WAREHOUSE.ORAPART_STOCK_MOVES
 BEGIN
@@ -45,7 +45,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '1adeb2f15b6b4e03b304c00ebc55d0979897d5e98131ce7b092a112f4fc5ef50' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '15cbb1fef29ac3024ed3b2d539895f8f3fe8cf959f6d8a6b12c25842ae02345c' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of WAREHOUSE.STOCK_MOVES is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -68,7 +68,7 @@ CREATE TABLE WAREHOUSE.ORAPART_STOCK_MOVES
   TABLESPACE WH_DATA_1
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('1adeb2f15b6b4e03b304c00ebc55d0979897d5e98131ce7b092a112f4fc5ef50' AS VARCHAR2(4000)) AS value,
+       CAST('15cbb1fef29ac3024ed3b2d539895f8f3fe8cf959f6d8a6b12c25842ae02345c' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

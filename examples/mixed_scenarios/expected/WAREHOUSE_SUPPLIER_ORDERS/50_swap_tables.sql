@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/50_undo_swap_tables.sql: gives WAREHOUSE.SUPPLIER_ORDERS its old table back
 --          with all names, foreign keys and triggers, until step 70
--- Made by  orapart 0.0.0, plan d869168f, template core:50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan f58cffaf, template core:50_swap_tables.sql
 -- ==============================================================================
 PROMPT 50: WAREHOUSE.SUPPLIER_ORDERS becomes WAREHOUSE.SUPPLIER_ORDERS_OLD, then WAREHOUSE.SUPPLIER_ORDERS_INT becomes WAREHOUSE.SUPPLIER_ORDERS (seconds)
 BEGIN
@@ -59,9 +59,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_SUPPLIER_ORDERS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'd869168f3d2137adb93128b8875e0fcc7198d714a516ddba1f5e66f8b637ae56' THEN
+  ELSIF noted('plan') <> 'f58cffafa1a6175b0efb5d27a46dd64d4514c72e2932c8f97cc2746cab92444a' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan d869168f. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan f58cffaf. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');
@@ -200,6 +200,9 @@ BEGIN
 END;
 /
 
+-- The rename made the triggers invalid. They are compiled now: one that does not compile refuses every change (ORA-04098).
+ALTER TRIGGER WAREHOUSE.ORAPART_SUPPLIER_ORDERS_TRG COMPILE REUSE SETTINGS;
+
 
 -- 50.13  Proof while everything is still frozen: until here the undo costs nothing but seconds.
 DECLARE
@@ -270,18 +273,20 @@ BEGIN
                 AND NVL(p.locality, 'GLOBAL') = planned.locality
                 AND i.status <> 'UNUSABLE')
     UNION ALL
-    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status AS text
+    SELECT 'trigger ' || planned.name || ' is missing, not ' || planned.status || ' or does not compile' AS text
       FROM (
             SELECT 'WAREHOUSE' AS owner, 'ORAPART_SUPPLIER_ORDERS_TRG' AS name, 'ENABLED' AS status FROM dual
            ) planned
      WHERE NOT EXISTS (
              SELECT 1
                FROM all_triggers t
+               JOIN all_objects o ON o.owner = t.owner AND o.object_name = t.trigger_name AND o.object_type = 'TRIGGER'
               WHERE t.table_owner = 'WAREHOUSE'
                 AND t.table_name = 'SUPPLIER_ORDERS'
                 AND t.owner = planned.owner
                 AND t.trigger_name = planned.name
-                AND t.status = planned.status)
+                AND t.status = planned.status
+                AND o.status = 'VALID')
     UNION ALL
     SELECT 'foreign key ' || c.owner || '.' || c.constraint_name || ' of ' || c.table_name || ' still points to the retained table'
       FROM all_constraints c

@@ -14,7 +14,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets SHOP.ORDERS READ WRITE, drops SHOP.ORDERS_INT
 --          and the ledger, each only if this plan made it, until the cutover (step 50), after its
 --          undo again
--- Made by  orapart 0.0.0, plan 08ca1a94, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan f6e1c046, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create SHOP.ORDERS_INT and the ledger SHOP.ORAPART_ORDERS
 BEGIN
@@ -44,7 +44,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '08ca1a94dbb017a19dea7c031216b395804a3cd74480e89b5fe84e65b092a145' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'f6e1c0467fb779e799323561e58b3f44f654c713d0d344db0b8b849623b360d6' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of SHOP.ORDERS is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -67,7 +67,7 @@ CREATE TABLE SHOP.ORAPART_ORDERS
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('08ca1a94dbb017a19dea7c031216b395804a3cd74480e89b5fe84e65b092a145' AS VARCHAR2(4000)) AS value,
+       CAST('f6e1c0467fb779e799323561e58b3f44f654c713d0d344db0b8b849623b360d6' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

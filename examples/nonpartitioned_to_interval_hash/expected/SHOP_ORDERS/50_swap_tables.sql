@@ -14,7 +14,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/50_undo_swap_tables.sql: gives SHOP.ORDERS its old table back with all names,
 --          foreign keys and triggers, until step 70
--- Made by  orapart 0.0.0, plan 08ca1a94, template core:50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan f6e1c046, template core:50_swap_tables.sql
 -- ==============================================================================
 PROMPT 50: SHOP.ORDERS becomes SHOP.ORDERS_OLD, then SHOP.ORDERS_INT becomes SHOP.ORDERS (seconds)
 BEGIN
@@ -61,9 +61,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger SHOP.ORAPART_ORDERS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '08ca1a94dbb017a19dea7c031216b395804a3cd74480e89b5fe84e65b092a145' THEN
+  ELSIF noted('plan') <> 'f6e1c0467fb779e799323561e58b3f44f654c713d0d344db0b8b849623b360d6' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 08ca1a94. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan f6e1c046. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');
@@ -247,6 +247,9 @@ BEGIN
 END;
 /
 
+-- The rename made the triggers invalid. They are compiled now: one that does not compile refuses every change (ORA-04098).
+ALTER TRIGGER SHOP.ORAPART_ORDERS_TRG COMPILE REUSE SETTINGS;
+
 -- 50.12  The foreign keys to the old table go, the new ones take their names.
 DECLARE
   resource_busy EXCEPTION;
@@ -325,18 +328,19 @@ DECLARE
     l_wrong := l_wrong + 1;
     DBMS_OUTPUT.PUT_LINE('not as planned: ' || p_text);
   END wrong;
-  FUNCTION count_grants (p_table IN VARCHAR2, p_grantee IN VARCHAR2, p_privilege IN VARCHAR2, p_column IN VARCHAR2)
-    RETURN PLS_INTEGER
+  FUNCTION count_grants (p_table IN VARCHAR2, p_grantee IN VARCHAR2, p_privilege IN VARCHAR2, p_column IN VARCHAR2,
+    p_grantable IN VARCHAR2) RETURN PLS_INTEGER
   IS
     l_count PLS_INTEGER;
     l_views VARCHAR2(4) := CASE WHEN USER = 'SHOP' THEN 'all_' ELSE 'dba_' END;
     l_owner VARCHAR2(12) := CASE WHEN USER = 'SHOP' THEN 'table_schema' ELSE 'owner' END;
   BEGIN
     EXECUTE IMMEDIATE
-      'SELECT COUNT(*) FROM (SELECT ' || l_owner || ' AS owner, table_name, grantee, privilege, ''*'' AS column_name FROM ' || l_views
-      || 'tab_privs UNION ALL SELECT ' || l_owner || ', table_name, grantee, privilege, column_name FROM ' || l_views || 'col_privs)'
+      'SELECT COUNT(*) FROM (SELECT ' || l_owner || ' AS owner, table_name, grantee, privilege, ''*'' AS column_name, grantable FROM ' || l_views
+      || 'tab_privs UNION ALL SELECT ' || l_owner || ', table_name, grantee, privilege, column_name, grantable FROM ' || l_views || 'col_privs)'
       || ' WHERE owner = :owner AND table_name = :name AND grantee = :grantee AND privilege = :privilege AND column_name = :column_name'
-      INTO l_count USING 'SHOP', p_table, p_grantee, p_privilege, p_column;
+      || ' AND grantable IN (:grantable, ''YES'')'
+      INTO l_count USING 'SHOP', p_table, p_grantee, p_privilege, p_column, p_grantable;
     RETURN l_count;
   END count_grants;
 BEGIN
@@ -403,18 +407,20 @@ BEGIN
                 AND NVL(p.locality, 'GLOBAL') = planned.locality
                 AND i.status <> 'UNUSABLE')
     UNION ALL
-    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status AS text
+    SELECT 'trigger ' || planned.name || ' is missing, not ' || planned.status || ' or does not compile' AS text
       FROM (
             SELECT 'SHOP' AS owner, 'ORAPART_ORDERS_TRG' AS name, 'ENABLED' AS status FROM dual
            ) planned
      WHERE NOT EXISTS (
              SELECT 1
                FROM all_triggers t
+               JOIN all_objects o ON o.owner = t.owner AND o.object_name = t.trigger_name AND o.object_type = 'TRIGGER'
               WHERE t.table_owner = 'SHOP'
                 AND t.table_name = 'ORDERS'
                 AND t.owner = planned.owner
                 AND t.trigger_name = planned.name
-                AND t.status = planned.status)
+                AND t.status = planned.status
+                AND o.status = 'VALID')
     UNION ALL
     SELECT 'foreign key ' || planned.owner || '.' || planned.name || ' does not point to the new table, ' || planned.status
       FROM (
@@ -446,16 +452,16 @@ BEGIN
   END LOOP;
   FOR planned IN (
     SELECT 'SHOP_APP' AS grantee, 'SELECT' AS privilege,
-           '*' AS column_name FROM dual UNION ALL
+           '*' AS column_name, 'NO' AS grantable FROM dual UNION ALL
     SELECT 'SHOP_APP' AS grantee, 'INSERT' AS privilege,
-           '*' AS column_name FROM dual UNION ALL
+           '*' AS column_name, 'NO' AS grantable FROM dual UNION ALL
     SELECT 'SHOP_APP' AS grantee, 'UPDATE' AS privilege,
-           '*' AS column_name FROM dual UNION ALL
+           '*' AS column_name, 'NO' AS grantable FROM dual UNION ALL
     SELECT 'SHOP_APP' AS grantee, 'DELETE' AS privilege,
-           '*' AS column_name FROM dual
+           '*' AS column_name, 'NO' AS grantable FROM dual
   ) LOOP
-    IF count_grants('ORDERS', planned.grantee, planned.privilege, planned.column_name) = 0 THEN
-      wrong('grant ' || planned.privilege || ' to ' || planned.grantee || ' is missing');
+    IF count_grants('ORDERS', planned.grantee, planned.privilege, planned.column_name, planned.grantable) = 0 THEN
+      wrong('grant ' || planned.privilege || ' to ' || planned.grantee || ' is missing or without its grant option');
     END IF;
   END LOOP;
   IF l_wrong > 0 THEN

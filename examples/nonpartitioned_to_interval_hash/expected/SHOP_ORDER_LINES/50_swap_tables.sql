@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/50_undo_swap_tables.sql: gives SHOP.ORDER_LINES its old table back with all
 --          names, foreign keys and triggers, until step 70
--- Made by  orapart 0.0.0, plan b07c5a71, template core:50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan c95a7105, template core:50_swap_tables.sql
 -- ==============================================================================
 PROMPT 50: SHOP.ORDER_LINES becomes SHOP.ORDER_LINES_OLD, then SHOP.ORDER_LINES_INT becomes SHOP.ORDER_LINES (seconds)
 BEGIN
@@ -59,9 +59,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger SHOP.ORAPART_ORDER_LINES does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'b07c5a7123e2d4d11459d9a4e0656ffd47aacabd436d5755602177e3054bfaf9' THEN
+  ELSIF noted('plan') <> 'c95a7105a8e70da305184632965459ad1fb70d3ba160a4bd942bfa4df1b5f7c4' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan b07c5a71. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan c95a7105. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');
@@ -166,7 +166,7 @@ END;
 /
 
 
--- 50.6  Constraints that would have rejected rows during the load, and the table's own foreign keys: NOVALIDATE, without a scan.
+-- 50.6  Constraints that would have rejected rows during the load, in their own state; the table's own foreign keys NOVALIDATE, without a scan.
 DECLARE
   resource_busy EXCEPTION;
   PRAGMA EXCEPTION_INIT(resource_busy, -54);
@@ -224,6 +224,9 @@ BEGIN
 END;
 /
 
+-- The rename made the triggers invalid. They are compiled now: one that does not compile refuses every change (ORA-04098).
+ALTER TRIGGER SHOP.ORAPART_ORDER_LINES_TRG COMPILE REUSE SETTINGS;
+
 
 -- 50.13  Proof while everything is still frozen: until here the undo costs nothing but seconds.
 DECLARE
@@ -233,18 +236,19 @@ DECLARE
     l_wrong := l_wrong + 1;
     DBMS_OUTPUT.PUT_LINE('not as planned: ' || p_text);
   END wrong;
-  FUNCTION count_grants (p_table IN VARCHAR2, p_grantee IN VARCHAR2, p_privilege IN VARCHAR2, p_column IN VARCHAR2)
-    RETURN PLS_INTEGER
+  FUNCTION count_grants (p_table IN VARCHAR2, p_grantee IN VARCHAR2, p_privilege IN VARCHAR2, p_column IN VARCHAR2,
+    p_grantable IN VARCHAR2) RETURN PLS_INTEGER
   IS
     l_count PLS_INTEGER;
     l_views VARCHAR2(4) := CASE WHEN USER = 'SHOP' THEN 'all_' ELSE 'dba_' END;
     l_owner VARCHAR2(12) := CASE WHEN USER = 'SHOP' THEN 'table_schema' ELSE 'owner' END;
   BEGIN
     EXECUTE IMMEDIATE
-      'SELECT COUNT(*) FROM (SELECT ' || l_owner || ' AS owner, table_name, grantee, privilege, ''*'' AS column_name FROM ' || l_views
-      || 'tab_privs UNION ALL SELECT ' || l_owner || ', table_name, grantee, privilege, column_name FROM ' || l_views || 'col_privs)'
+      'SELECT COUNT(*) FROM (SELECT ' || l_owner || ' AS owner, table_name, grantee, privilege, ''*'' AS column_name, grantable FROM ' || l_views
+      || 'tab_privs UNION ALL SELECT ' || l_owner || ', table_name, grantee, privilege, column_name, grantable FROM ' || l_views || 'col_privs)'
       || ' WHERE owner = :owner AND table_name = :name AND grantee = :grantee AND privilege = :privilege AND column_name = :column_name'
-      INTO l_count USING 'SHOP', p_table, p_grantee, p_privilege, p_column;
+      || ' AND grantable IN (:grantable, ''YES'')'
+      INTO l_count USING 'SHOP', p_table, p_grantee, p_privilege, p_column, p_grantable;
     RETURN l_count;
   END count_grants;
 BEGIN
@@ -310,18 +314,20 @@ BEGIN
                 AND NVL(p.locality, 'GLOBAL') = planned.locality
                 AND i.status <> 'UNUSABLE')
     UNION ALL
-    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status AS text
+    SELECT 'trigger ' || planned.name || ' is missing, not ' || planned.status || ' or does not compile' AS text
       FROM (
             SELECT 'SHOP' AS owner, 'ORAPART_ORDER_LINES_TRG' AS name, 'ENABLED' AS status FROM dual
            ) planned
      WHERE NOT EXISTS (
              SELECT 1
                FROM all_triggers t
+               JOIN all_objects o ON o.owner = t.owner AND o.object_name = t.trigger_name AND o.object_type = 'TRIGGER'
               WHERE t.table_owner = 'SHOP'
                 AND t.table_name = 'ORDER_LINES'
                 AND t.owner = planned.owner
                 AND t.trigger_name = planned.name
-                AND t.status = planned.status)
+                AND t.status = planned.status
+                AND o.status = 'VALID')
     UNION ALL
     SELECT 'foreign key ' || c.owner || '.' || c.constraint_name || ' of ' || c.table_name || ' still points to the retained table'
       FROM all_constraints c
@@ -335,16 +341,16 @@ BEGIN
   END LOOP;
   FOR planned IN (
     SELECT 'SHOP_APP' AS grantee, 'SELECT' AS privilege,
-           '*' AS column_name FROM dual UNION ALL
+           '*' AS column_name, 'NO' AS grantable FROM dual UNION ALL
     SELECT 'SHOP_APP' AS grantee, 'INSERT' AS privilege,
-           '*' AS column_name FROM dual UNION ALL
+           '*' AS column_name, 'NO' AS grantable FROM dual UNION ALL
     SELECT 'SHOP_APP' AS grantee, 'UPDATE' AS privilege,
-           '*' AS column_name FROM dual UNION ALL
+           '*' AS column_name, 'NO' AS grantable FROM dual UNION ALL
     SELECT 'SHOP_APP' AS grantee, 'DELETE' AS privilege,
-           '*' AS column_name FROM dual
+           '*' AS column_name, 'NO' AS grantable FROM dual
   ) LOOP
-    IF count_grants('ORDER_LINES', planned.grantee, planned.privilege, planned.column_name) = 0 THEN
-      wrong('grant ' || planned.privilege || ' to ' || planned.grantee || ' is missing');
+    IF count_grants('ORDER_LINES', planned.grantee, planned.privilege, planned.column_name, planned.grantable) = 0 THEN
+      wrong('grant ' || planned.privilege || ' to ' || planned.grantee || ' is missing or without its grant option');
     END IF;
   END LOOP;
   IF l_wrong > 0 THEN

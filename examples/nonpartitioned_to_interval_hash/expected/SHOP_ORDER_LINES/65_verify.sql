@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE
 -- Restart  run again, as often as needed
 -- Undo     none needed: it reads, only the ledger notes that it passed
--- Made by  orapart 0.0.0, plan b07c5a71, template core:65_verify.sql
+-- Made by  orapart 0.0.0, plan c95a7105, template core:65_verify.sql
 -- ==============================================================================
 PROMPT 65: compare the structure of SHOP.ORDER_LINES with the plan and with SHOP.ORDER_LINES_OLD (reads only)
 BEGIN
@@ -43,9 +43,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger SHOP.ORAPART_ORDER_LINES does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'b07c5a7123e2d4d11459d9a4e0656ffd47aacabd436d5755602177e3054bfaf9' THEN
+  ELSIF noted('plan') <> 'c95a7105a8e70da305184632965459ad1fb70d3ba160a4bd942bfa4df1b5f7c4' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan b07c5a71. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan c95a7105. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-60') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 60 is not done. Nothing was changed. Run the master, which goes in order.');
@@ -128,6 +128,44 @@ BEGIN
   ) LOOP
     wrong(found.text);
   END LOOP;
+  -- Properties: what the table, its columns and what hangs on it are like.
+  FOR found IN (
+    SELECT 'row movement is ' || t.row_movement || ', row dependencies ' || t.dependencies || ', result cache ' || t.result_cache
+           || ', planned ENABLED, DISABLED, DEFAULT' AS text
+      FROM all_tables t
+     WHERE t.owner = 'SHOP' AND t.table_name = 'ORDER_LINES'
+       AND (t.row_movement <> 'ENABLED' OR t.dependencies <> 'DISABLED'
+            OR NVL(t.result_cache, 'DEFAULT') <> 'DEFAULT')
+    UNION ALL
+    SELECT 'PCTFREE of new partitions is ' || p.def_pct_free || ', INITRANS ' || p.def_ini_trans || ', compression '
+           || NVL(p.def_compress_for, 'none') || ', planned 10, 1, none'
+      FROM all_part_tables p
+     WHERE p.owner = 'SHOP' AND p.table_name = 'ORDER_LINES'
+       AND (NVL(p.def_compress_for, 'none') <> 'none'
+            OR p.def_pct_free <> 10
+            OR p.def_ini_trans <> 1
+           )
+    UNION ALL
+    SELECT 'index ' || planned.owner || '.' || planned.name || ' is ' || n.index_type || ', in the retained table ' || o.index_type
+      FROM (
+            SELECT 'SHOP' AS owner, 'ORDER_LINES_PK' AS name, 'ORDER_LINES_PK_OLD' AS retained FROM dual UNION ALL
+            SELECT 'SHOP' AS owner, 'ORDER_LINES_PRODUCT_IX' AS name, 'ORDER_LINES_PRODUCT_IX_OLD' AS retained FROM dual UNION ALL
+            SELECT 'SHOP' AS owner, 'ORDER_LINES_CREATED_IX' AS name, 'ORDER_LINES_CREATED_IX_OLD' AS retained FROM dual
+           ) planned
+      JOIN all_indexes n ON n.owner = planned.owner AND n.index_name = planned.name
+      JOIN all_indexes o ON o.owner = planned.owner AND o.index_name = planned.retained
+     WHERE n.index_type <> o.index_type
+    UNION ALL
+    SELECT 'column ' || n.column_name || ' has place ' || NVL(TO_CHAR(n.column_id), 'none') || ', in the retained table ' || NVL(TO_CHAR(o.column_id), 'none')
+      FROM all_tab_cols o
+      JOIN all_tab_cols n ON n.owner = o.owner AND n.column_name = o.column_name
+     WHERE o.owner = 'SHOP' AND o.table_name = 'ORDER_LINES_OLD'
+       AND n.table_name = 'ORDER_LINES'
+       AND o.user_generated = 'YES'
+       AND NVL(n.column_id, 0) <> NVL(o.column_id, 0)
+  ) LOOP
+    wrong(found.text);
+  END LOOP;
   -- Constraints with their states.
   FOR found IN (
     SELECT 'constraint ' || planned.name || ' is not ' || planned.status || ' ' || planned.validated AS text
@@ -180,18 +218,20 @@ BEGIN
   END LOOP;
   -- Triggers, comments, degree, policies, and foreign keys that still point to the retained table.
   FOR found IN (
-    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status AS text
+    SELECT 'trigger ' || planned.name || ' is missing, not ' || planned.status || ' or does not compile' AS text
       FROM (
             SELECT 'SHOP' AS owner, 'ORAPART_ORDER_LINES_TRG' AS name, 'ENABLED' AS status FROM dual
            ) planned
      WHERE NOT EXISTS (
              SELECT 1
                FROM all_triggers t
+               JOIN all_objects o ON o.owner = t.owner AND o.object_name = t.trigger_name AND o.object_type = 'TRIGGER'
               WHERE t.table_owner = 'SHOP'
                 AND t.table_name = 'ORDER_LINES'
                 AND t.owner = planned.owner
                 AND t.trigger_name = planned.name
-                AND t.status = planned.status)
+                AND t.status = planned.status
+                AND o.status = 'VALID')
     UNION ALL
     SELECT 'comment on ' || NVL(o.column_name, 'the table') || ' differs from the retained table'
       FROM (SELECT column_name, comments FROM all_col_comments WHERE owner = 'SHOP' AND table_name = 'ORDER_LINES_OLD'

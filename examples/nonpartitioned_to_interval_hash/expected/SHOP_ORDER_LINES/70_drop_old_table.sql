@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again, as often as needed
 -- Undo     none, point of no return: a dropped table comes back from the recycle bin at best,
 --          without the names of its indexes and without foreign keys
--- Made by  orapart 0.0.0, plan b07c5a71, template core:70_drop_old_table.sql
+-- Made by  orapart 0.0.0, plan c95a7105, template core:70_drop_old_table.sql
 -- ==============================================================================
 PROMPT 70: drop SHOP.ORDER_LINES_OLD. THIS IS THE POINT OF NO RETURN
 BEGIN
@@ -64,9 +64,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger SHOP.ORAPART_ORDER_LINES does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'b07c5a7123e2d4d11459d9a4e0656ffd47aacabd436d5755602177e3054bfaf9' THEN
+  ELSIF noted('plan') <> 'c95a7105a8e70da305184632965459ad1fb70d3ba160a4bd942bfa4df1b5f7c4' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan b07c5a71. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan c95a7105. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-65') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 65 is not done. Nothing was changed. Run the master, which goes in order.');

@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE, what it may not see is reported as not checked
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only reads
--- Made by  orapart 0.0.0, plan 78aaac1f, template core:00_preflight.sql
+-- Made by  orapart 0.0.0, plan fcf7d945, template core:00_preflight.sql
 -- ==============================================================================
 PROMPT 00: preflight of MYSCHEMA.IE_PC_OFFER_IN, reads only
 BEGIN
@@ -64,10 +64,10 @@ DECLARE
   END finding;
 BEGIN
   -- Which master is to come is in the ledger, not in the caller's words.
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '78aaac1f19cd3360b59600c07f061063076e2587fc390313abc8c3f45e1aee6c' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'fcf7d9459ffdcb1acb801095061757ad1c0bbf1c226212149331d7d05f989199' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8)
       || ' of MYSCHEMA.IE_PC_OFFER_IN is under way, these scripts belong to plan '
-      || '78aaac1f. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
+      || 'fcf7d945. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
   END IF;
   l_stage := CASE
                WHEN noted('step-50') = 'done' THEN 'after'
@@ -172,12 +172,13 @@ BEGIN
     finding('error', 'OP303 table-changed', found.text || ': it would be lost, plan again');
   END LOOP;
   FOR found IN (
-    SELECT 'index ' || index_name || ' is not in the plan' AS text
+    SELECT 'index ' || owner || '.' || index_name || ' is not in the plan' AS text
       FROM all_indexes
      WHERE table_owner = 'MYSCHEMA'
        AND table_name = 'IE_PC_OFFER_IN'
        AND index_type <> 'LOB'
-       AND index_name NOT IN ('IE_PC_OFFER_IN_PK', 'IE_PC_OFFER_IN_CREATED_IX', 'IE_PC_OFFER_IN_CUSTOMER_IX',
+       AND CASE owner WHEN 'MYSCHEMA' THEN index_name ELSE owner || '.' || index_name END
+           NOT IN ('IE_PC_OFFER_IN_PK', 'IE_PC_OFFER_IN_CREATED_IX', 'IE_PC_OFFER_IN_CUSTOMER_IX',
             'IE_PC_OFFER_IN_CODE_IX', 'IE_PC_OFFER_IN_PROCESS_IX')
     UNION ALL
     SELECT 'trigger ' || owner || '.' || trigger_name || ' is not in the plan'
@@ -192,6 +193,28 @@ BEGIN
        AND generated = 'USER NAME'
        AND constraint_type IN ('P', 'U', 'C', 'R')
        AND constraint_name NOT IN ('IE_PC_OFFER_IN_PK')
+    UNION ALL
+    -- Names that Oracle made differ from database to database: what they are on is compared, or how many there are.
+    SELECT 'NOT NULL of ' || k.column_name || ' (' || c.constraint_name || ') is not in the plan'
+      FROM all_constraints c
+      JOIN all_cons_columns k ON k.owner = c.owner AND k.constraint_name = c.constraint_name
+     WHERE c.owner = 'MYSCHEMA'
+       AND c.table_name = 'IE_PC_OFFER_IN'
+       AND c.generated = 'GENERATED NAME'
+       AND c.constraint_type = 'C'
+       AND c.search_condition_vc = '"' || k.column_name || '" IS NOT NULL'
+       AND k.column_name NOT IN ('OFFER_ID', 'SEQ_NUM', 'CUSTOMER_ID', 'OFFER_CODE', 'STATUS', 'AUDIT_CREATE_DATE', 'PROCESS_DATE')
+    UNION ALL
+    SELECT COUNT(*) || ' constraint(s) of type ' || c.constraint_type || ' with names made by Oracle are there, the plan has '
+           || 0
+      FROM all_constraints c
+     WHERE c.owner = 'MYSCHEMA'
+       AND c.table_name = 'IE_PC_OFFER_IN'
+       AND c.generated = 'GENERATED NAME'
+       AND c.constraint_type IN ('P', 'U', 'C', 'R')
+       AND NOT (c.constraint_type = 'C' AND c.search_condition_vc LIKE '"%" IS NOT NULL')
+     GROUP BY c.constraint_type
+    HAVING COUNT(*) > 0
   ) LOOP
     finding('error', 'OP308 dependent-drift', found.text || ': it would be lost, plan again');
   END LOOP;
@@ -221,10 +244,10 @@ BEGIN
            ) planned
      WHERE NOT EXISTS (
              SELECT 1
-               FROM (SELECT 'index' AS kind, index_name AS name
+               FROM (SELECT 'index' AS kind, CASE owner WHEN 'MYSCHEMA' THEN index_name ELSE owner || '.' || index_name END AS name
                        FROM all_indexes WHERE table_owner = 'MYSCHEMA' AND table_name = 'IE_PC_OFFER_IN'
                       UNION ALL
-                     SELECT 'trigger', trigger_name
+                     SELECT 'trigger', CASE owner WHEN 'MYSCHEMA' THEN trigger_name ELSE owner || '.' || trigger_name END
                        FROM all_triggers WHERE table_owner = 'MYSCHEMA' AND table_name = 'IE_PC_OFFER_IN'
                       UNION ALL
                      SELECT 'constraint', constraint_name

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again: it goes on where it stopped
 -- Undo     rollback/30_undo_create_indexes.sql: drops triggers, keys, foreign keys and indexes of
 --          MYSCHEMA.IE_PC_OFFER_IN_INT, until the cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan 78aaac1f, template core:30_create_indexes.sql
+-- Made by  orapart 0.0.0, plan fcf7d945, template core:30_create_indexes.sql
 -- ==============================================================================
 PROMPT 30: 5 indexes and 1 constraints on MYSCHEMA.IE_PC_OFFER_IN_INT, about 15 s
 BEGIN
@@ -44,9 +44,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger MYSCHEMA.ORAPART_IE_PC_OFFER_IN does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '78aaac1f19cd3360b59600c07f061063076e2587fc390313abc8c3f45e1aee6c' THEN
+  ELSIF noted('plan') <> 'fcf7d9459ffdcb1acb801095061757ad1c0bbf1c226212149331d7d05f989199' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 78aaac1f. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan fcf7d945. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-30') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 30 has been done. Nothing was changed. Run the master for the next step.');
@@ -185,7 +185,7 @@ BEGIN
 END;
 /
 
--- 30.2 and 30.3  Keys on these indexes; foreign keys wait DISABLED until the freeze, enabled they would break the application (ORA-02292).
+-- 30.2 and 30.3  Keys on these indexes, deferrable checks; foreign keys wait DISABLED until the freeze, enabled they would break the application (ORA-02292).
 DECLARE
   l_there PLS_INTEGER;
 BEGIN

@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/50_undo_swap_tables.sql: gives MYSCHEMA.ORDERS its old table back with all
 --          names, foreign keys and triggers, until step 70
--- Made by  orapart 0.0.0, plan 436324d2, template core:50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan b67191b7, template core:50_swap_tables.sql
 -- ==============================================================================
 PROMPT 50: MYSCHEMA.ORDERS becomes MYSCHEMA.ORDERS_OLD, then MYSCHEMA.ORDERS_INT becomes MYSCHEMA.ORDERS (seconds)
 BEGIN
@@ -59,9 +59,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger MYSCHEMA.ORAPART_ORDERS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '436324d276c0dbba1586ae8663e0d9cf065991133063593b5b4017b11f3a3821' THEN
+  ELSIF noted('plan') <> 'b67191b71fd04af2cbc35baf0b6e078cac08ed0a0a1b9632b2e8e5c5014305d8' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 436324d2. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan b67191b7. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');
@@ -202,6 +202,9 @@ BEGIN
 END;
 /
 
+-- The rename made the triggers invalid. They are compiled now: one that does not compile refuses every change (ORA-04098).
+ALTER TRIGGER MYSCHEMA.ORAPART_ORDERS_TRG COMPILE REUSE SETTINGS;
+
 
 -- 50.13  Proof while everything is still frozen: until here the undo costs nothing but seconds.
 DECLARE
@@ -273,18 +276,20 @@ BEGIN
                 AND NVL(p.locality, 'GLOBAL') = planned.locality
                 AND i.status <> 'UNUSABLE')
     UNION ALL
-    SELECT 'trigger ' || planned.name || ' is missing or not ' || planned.status AS text
+    SELECT 'trigger ' || planned.name || ' is missing, not ' || planned.status || ' or does not compile' AS text
       FROM (
             SELECT 'MYSCHEMA' AS owner, 'ORAPART_ORDERS_TRG' AS name, 'ENABLED' AS status FROM dual
            ) planned
      WHERE NOT EXISTS (
              SELECT 1
                FROM all_triggers t
+               JOIN all_objects o ON o.owner = t.owner AND o.object_name = t.trigger_name AND o.object_type = 'TRIGGER'
               WHERE t.table_owner = 'MYSCHEMA'
                 AND t.table_name = 'ORDERS'
                 AND t.owner = planned.owner
                 AND t.trigger_name = planned.name
-                AND t.status = planned.status)
+                AND t.status = planned.status
+                AND o.status = 'VALID')
     UNION ALL
     SELECT 'foreign key ' || c.owner || '.' || c.constraint_name || ' of ' || c.table_name || ' still points to the retained table'
       FROM all_constraints c

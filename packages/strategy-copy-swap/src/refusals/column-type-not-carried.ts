@@ -1,4 +1,4 @@
-import { dataTypeFamily, describeColumn, isComparable, userColumns } from "@orapart/oracle-rules"
+import { builtInDataTypes, dataTypeFamily, describeColumn, isComparable, userColumns } from "@orapart/oracle-rules"
 import { defineRefusal } from "../refusal.ts"
 
 const reasons: { readonly [family: string]: string } = {
@@ -11,6 +11,15 @@ const reasons: { readonly [family: string]: string } = {
   boolean: "the exact comparison of the BOOLEAN type is not proven",
   unknown: "the type is not known to this release"
 }
+
+/** True when a column of the built-in type is copied and compared. */
+const isCarried = (dataType: string): boolean => isComparable({ dataType, dataTypeOwner: null })
+
+/** The built-in types that copy_swap carries, and those that it refuses; types of a schema (objects, collections, REF) are refused too. */
+export const dataTypes = {
+  carried: builtInDataTypes.filter(isCarried),
+  refused: builtInDataTypes.filter((dataType) => !isCarried(dataType))
+} as const
 
 /** Every user column's type must survive the copy and be comparable afterwards. */
 export const columnTypeNotCarried = defineRefusal({

@@ -1,11 +1,13 @@
 import type { TableModel } from "@orapart/contract"
 import { describeIdentifierProblem } from "@orapart/oracle-rules"
 import { defineRefusal } from "../refusal.ts"
+import { usedTablespaces } from "../used-tablespaces.ts"
 
 /** Every name that a script writes, with what it is the name of. */
-const writtenNames = (source: TableModel): ReadonlyArray<readonly [string, string]> => [
+const writtenNames = (source: TableModel, target: TableModel): ReadonlyArray<readonly [string, string]> => [
   ["owner", source.owner],
   ["table", source.name],
+  ...(source.identity === null ? [] : [["sequence", source.identity.sequenceName] as const]),
   ...source.columns.filter((column) => column.isUserGenerated).map(({ name }) => ["column", name] as const),
   ...source.constraints.map(({ name }) => ["constraint", name] as const),
   ...source.constraints.flatMap(({ body }) =>
@@ -20,18 +22,26 @@ const writtenNames = (source: TableModel): ReadonlyArray<readonly [string, strin
   ...source.triggers.flatMap((trigger) => [trigger.owner, trigger.name].map((name) => ["trigger", name] as const)),
   ...source.grants.map(({ grantee }) => ["grantee", grantee] as const),
   ...source.policies.map(({ name }) => ["policy", name] as const),
+  ...source.policies.flatMap(({ vpd }) =>
+    vpd === null
+      ? []
+      : [vpd.functionOwner, vpd.package, vpd.function, ...vpd.relevantColumns].flatMap((name) =>
+          name === null ? [] : [["policy function", name] as const]
+        )
+  ),
+  ...source.triggers.flatMap(({ ordering }) =>
+    ordering.flatMap(({ owner, name }) => [owner, name].map((one) => ["trigger", one] as const))
+  ),
+  ...(target.partitioning?.partitions ?? []).map(({ name }) => ["partition", name] as const),
+  ...usedTablespaces(target).map((name) => ["tablespace", name] as const),
   ...source.dependents.flatMap(({ owner, name }) => [owner, name].map((one) => ["dependent", one] as const)),
   ...source.materializedViews.flatMap(({ owner, name }) =>
     [owner, name].map((one) => ["materialized view", one] as const)
   )
 ]
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const controlCharacter = /[\u0000-\u001F\u007F]/u
-
-const describeProblem = (name: string): string | null =>
-  describeIdentifierProblem(name, Number.MAX_SAFE_INTEGER) ??
-  (controlCharacter.test(name) ? "contains a control character, which a script cannot carry" : null)
+// The longest name of any release: what exists already may be longer than a new name could be here.
+const LONGEST_NAME_BYTES = 128
 
 /** SQL*Plus reads a script line by line: a line break inside a quoted name would make a new line of its own. */
 export const nameNotCarried = defineRefusal({
@@ -39,10 +49,10 @@ export const nameNotCarried = defineRefusal({
   slug: "name-not-carried",
   title: "A name cannot stand in a SQL*Plus script",
   severity: "error",
-  find: ({ source }) => {
+  find: ({ source, target }) => {
     const seen = new Set<string>()
-    return writtenNames(source).flatMap(([kind, name]) => {
-      const problem = describeProblem(name)
+    return writtenNames(source, target).flatMap(([kind, name]) => {
+      const problem = describeIdentifierProblem(name, LONGEST_NAME_BYTES)
       if (problem === null || seen.has(`${kind} ${name}`)) return []
       seen.add(`${kind} ${name}`)
       return [

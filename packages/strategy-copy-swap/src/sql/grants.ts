@@ -36,15 +36,16 @@ export const grantStatements = (owner: string, grants: ReadonlyArray<GrantModel>
   }))
 }
 
-/** The same grants as rows for a check: one per privilege. */
+/** The same grants as rows for a check: one per privilege, with the grant option when any grantor gave it. */
 export const grantRows = (grants: ReadonlyArray<GrantModel>): ReadonlyArray<JsonObject> => {
-  const seen = new Set<string>()
-  return grants.flatMap((grant) => {
-    const key = JSON.stringify([grant.grantee, grant.privilege, grant.column])
-    if (seen.has(key)) return []
-    seen.add(key)
-    return [
-      { grantee: grant.grantee, privilege: grant.privilege, column: grant.column, isGrantable: grant.isGrantable }
-    ]
-  })
+  const keyOf = (grant: GrantModel): string => JSON.stringify([grant.grantee, grant.privilege, grant.column])
+  const groups = Map.groupBy(grants, keyOf)
+  return [...groups.values()].flatMap((group) =>
+    group.slice(0, 1).map(({ grantee, privilege, column }) => ({
+      grantee,
+      privilege,
+      column,
+      isGrantable: group.some((one) => one.isGrantable)
+    }))
+  )
 }

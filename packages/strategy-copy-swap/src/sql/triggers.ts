@@ -1,7 +1,7 @@
 // A trigger built again on the interim table from the dictionary's parts. Its text is the customer's and stays as it is,
 // apart from a label after END: it would no longer match the trigger's name (PLS-00113).
-import type { TriggerModel } from "@orapart/contract"
-import { qualifyName, quoteIdentifier } from "@orapart/oracle-rules"
+import type { JsonObject, TriggerModel } from "@orapart/contract"
+import { nameBytes, qualifyName, quoteIdentifier } from "@orapart/oracle-rules"
 
 const eventClause = (trigger: TriggerModel): string => {
   if (trigger.updateColumns.length === 0) return trigger.event
@@ -57,14 +57,42 @@ export const triggerLines = (
     ...(isRow ? ["  FOR EACH ROW"] : []),
     ...orderingLines(options.ordering),
     `  ${options.isEnabled ? "ENABLE" : "DISABLE"}`,
-    ...(trigger.whenClause === null ? [] : [`  WHEN (${trigger.whenClause})`]),
+    ...whenLines(trigger.whenClause),
     ...dropEndLabel(trigger.body.replaceAll("\r\n", "\n").trimEnd()).split("\n")
   ]
 }
 
+/** A condition that ends in a comment would hide the parenthesis behind it. */
+const whenLines = (whenClause: string | null): ReadonlyArray<string> => {
+  if (whenClause === null) return []
+  const lines = whenClause.replaceAll("\r\n", "\n").trimEnd().split("\n")
+  return lines.length === 1 && !whenClause.includes("--")
+    ? [`  WHEN (${lines.join("")})`]
+    : [`  WHEN (${lines[0] ?? ""}`, ...lines.slice(1), "  )"]
+}
+
+// Tabs are what many bodies are indented with; they stay.
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const controlCharacter = /[\u0000-\u0008\u000A-\u001F\u007F]/u
+
+/** What SQL*Plus reads of a line at most is 2,499 characters before 23ai. */
+const longestLineBytes = 2400
+
 /**
- * A line that SQL*Plus would take for itself, also inside a PL/SQL block: `/` or `.` alone end the block, `#` runs a command, `@` a
- * file. Such a trigger cannot stand in a script.
+ * True when SQL*Plus would not hand every line on as it is, also inside a PL/SQL block: `/` or `.` alone end the block, `#` runs a
+ * command, `@` a file, a hyphen at the end joins the next line, a very long line is dropped, a control character is not shown. Such a trigger is written as a text for
+ * EXECUTE IMMEDIATE.
  */
-export const hasClientLine = (trigger: TriggerModel): boolean =>
-  /^(?:[ \t]*[/.][ \t]*\r?$|#|[ \t]*@)/mu.test(`${trigger.whenClause ?? ""}\n${trigger.body}`)
+export const hasClientLine = (lines: ReadonlyArray<string>): boolean =>
+  lines.some(
+    (line) =>
+      /^(?:[ \t]*[/.][ \t]*$|[ \t]*[#@])|-[ \t]*$/u.test(line) ||
+      controlCharacter.test(line) ||
+      nameBytes(line) > longestLineBytes
+  )
+
+/** A trigger's statement as plan data: its lines, and whether they can stand in a script as they are. */
+export const triggerData = (lines: ReadonlyArray<string>): JsonObject => ({
+  lines,
+  isText: hasClientLine(lines)
+})

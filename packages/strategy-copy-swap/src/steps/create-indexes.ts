@@ -11,14 +11,18 @@ import {
   keyClause,
   waitingClause
 } from "../sql/constraint-clauses.ts"
+import { afterLoadConstraints } from "./late-constraints.ts"
 import { indexLines } from "../sql/index-lines.ts"
 import { parallelClause } from "../sql/physical.ts"
-import { triggerLines } from "../sql/triggers.ts"
+import { triggerData, triggerLines } from "../sql/triggers.ts"
 
 const indexData = (migration: Migration): ReadonlyArray<JsonValue> =>
-  migration.target.indexes.map((index) => {
-    const decision = migration.indexDecisions.find((one) => one.index === index.name)
-    const name = interimIndex(migration, index.name)
+  migration.target.indexes.map((index, place) => {
+    // Decisions stand in the order of the indexes; two schemas may have an index of one name.
+    const beside = migration.indexDecisions[place]
+    const decision =
+      beside?.index === index.name ? beside : migration.indexDecisions.find((one) => one.index === index.name)
+    const name = interimIndex(migration, index)
     return {
       owner: index.owner,
       name,
@@ -40,7 +44,8 @@ const keyData = (migration: Migration): ReadonlyArray<JsonValue> =>
   [...constraintsOf(migration.target, "primary-key"), ...constraintsOf(migration.target, "unique")].map(
     (constraint) => {
       const name = interimConstraint(migration, constraint.name)
-      const index = migration.target.indexes.find((one) => one.name === constraint.body.indexName)
+      const named = migration.target.indexes.filter((one) => one.name === constraint.body.indexName)
+      const index = named.find((one) => one.owner === migration.target.owner) ?? named[0]
       return {
         name,
         status: constraint.state.isEnabled ? "ENABLED" : "DISABLED",
@@ -49,9 +54,7 @@ const keyData = (migration: Migration): ReadonlyArray<JsonValue> =>
           `  ${keyClause(constraint.body.type, constraint.body.columns)} ${characterClause(constraint.state)}`.trimEnd(),
           ...(index === undefined || !constraint.state.isEnabled
             ? []
-            : [
-                `  USING INDEX ${quoteIdentifier(index.owner)}.${quoteIdentifier(interimIndex(migration, index.name))}`
-              ]),
+            : [`  USING INDEX ${quoteIdentifier(index.owner)}.${quoteIdentifier(interimIndex(migration, index))}`]),
           `  ${enforcementClause(constraint.state)}`
         ]
       }
@@ -73,6 +76,14 @@ const foreignKeyData = (migration: Migration): ReadonlyArray<JsonValue> =>
       ]
     }
   })
+
+/** Text as it is: a condition may end in a comment, so the parenthesis has a line of its own. */
+const checkData = (migration: Migration): ReadonlyArray<JsonValue> =>
+  afterLoadConstraints(migration).map(({ name, head, condition, tail }) => ({
+    name,
+    status: "ENABLED",
+    lines: [head, ...(condition === null ? [] : [condition]), tail]
+  }))
 
 const parentLocks = (migration: Migration): Step["locks"] => {
   const bodies = constraintsOf(migration.target, "foreign-key").map(({ body }) => body)
@@ -101,21 +112,26 @@ export const planCreateIndexes = (migration: Migration): Step => {
         indexes: indexData(migration),
         loggingIndexes: migration.target.indexes
           .filter((index) => index.isLogging)
-          .map((index) => interimIndex(migration, index.name)),
-        constraints: [...keyData(migration), ...foreignKeyData(migration)],
-        triggers: triggers.map(({ trigger, interim }) => ({
+          .map((index) => interimIndex(migration, index)),
+        constraints: [...keyData(migration), ...checkData(migration), ...foreignKeyData(migration)],
+        triggers: triggers.map(({ trigger, interim }) =>
           // FOLLOWS and PRECEDES would name interim triggers: they are written at the cutover, under the final names.
-          lines: triggerLines(trigger, interim, migration.target.owner, migration.names.interim, {
-            isEnabled: false,
-            ordering: []
-          })
-        }))
+          triggerData(
+            triggerLines(trigger, interim, migration.target.owner, migration.names.interim, {
+              isEnabled: false,
+              ordering: []
+            })
+          )
+        )
       }
     },
     revert: {
       kind: "script",
       file: "30_undo_create_indexes.sql",
-      script: { template: "core:rollback/30_undo_create_indexes.sql", data: {} },
+      script: {
+        template: "core:rollback/30_undo_create_indexes.sql",
+        data: { checks: afterLoadConstraints(migration).map(({ name }) => name) }
+      },
       does: `drops triggers, keys, foreign keys and indexes of ${migration.interim}`,
       until: "the cutover (step 50); after its undo again",
       loses: "nothing but the time of the builds"

@@ -1,7 +1,7 @@
 // Step 10: the ledger, the interim table with what belongs to its columns, and the freeze when nothing may change during the copy.
-import type { ColumnModel, JsonObject, JsonValue, Step } from "@orapart/contract"
+import type { ColumnModel, JsonObject, JsonValue, Step, TableModel } from "@orapart/contract"
 import { describePartitioning, quoteIdentifier, userColumns } from "@orapart/oracle-rules"
-import { constraintsOf, interimConstraint, isLate } from "../migration.ts"
+import { constraintsOf, interimConstraint, isAfterLoad, isLate } from "../migration.ts"
 import type { Migration } from "../migration.ts"
 import { asData } from "../plan-data.ts"
 import { stateClause } from "../sql/constraint-clauses.ts"
@@ -35,7 +35,7 @@ const columnData = (migration: Migration): ReadonlyArray<JsonValue> => {
   const partitionKey = migration.target.partitioning?.columns ?? []
   return userColumns(migration.target).map((column) => {
     const declared = notNulls.find((constraint) => constraint.body.column === column.name)
-    const early = declared === undefined || isLate(declared) ? undefined : declared
+    const early = declared === undefined || isLate(declared) || isAfterLoad(declared) ? undefined : declared
     const notNullName = early === undefined || early.isGeneratedName ? null : interimConstraint(migration, early.name)
     const isRequired = early !== undefined || (declared === undefined && isPlainlyRequired(migration, column))
     return {
@@ -74,6 +74,13 @@ const policyData = (migration: Migration): ReadonlyArray<JsonValue> =>
         ]
   )
 
+/** Encryption is said once: where the column names its algorithm, the LOB's storage does not repeat it. */
+const lobData = (target: TableModel): ReadonlyArray<JsonObject> =>
+  target.lobs.map((lob) => {
+    const column = target.columns.find(({ name }) => name === lob.column)
+    return asData({ ...lob, isEncrypted: lob.isEncrypted && (column?.encryption ?? null) === null })
+  })
+
 /** What the template of step 10 writes down. */
 const createTableData = (migration: Migration): JsonObject => {
   const { settings, target } = migration
@@ -86,14 +93,14 @@ const createTableData = (migration: Migration): JsonObject => {
     ledgerTablespace: target.storage.tablespace,
     columns: columnData(migration),
     checks: constraintsOf(target, "check")
-      .filter((constraint) => !isLate(constraint))
+      .filter((constraint) => !isLate(constraint) && !isAfterLoad(constraint))
       .map((constraint) => ({
         name: interimConstraint(migration, constraint.name),
         condition: constraint.body.condition,
         state: stateClause(constraint.state)
       })),
     physical: physicalLines(target.storage, settings.nologging, settings.initialExtentBytes),
-    lobs: target.lobs.map(asData),
+    lobs: lobData(target),
     partitioning: target.partitioning === null ? null : asData(target.partitioning),
     keyType: target.columns.find((column) => column.name === target.partitioning?.columns[0])?.dataType ?? "DATE",
     tail: tableTailLines(target.storage),

@@ -2,7 +2,8 @@
 import type { ConstraintModel, JsonValue } from "@orapart/contract"
 import type { Migration } from "../migration.ts"
 
-const constraintTypes: { readonly [type: string]: string } = {
+/** CONSTRAINT_TYPE of the dictionary by what a constraint says. */
+export const constraintTypes: { readonly [type: string]: string } = {
   "primary-key": "P",
   unique: "U",
   check: "C",

@@ -1,14 +1,28 @@
 // Step 00: everything that would stop the migration later, all at once, before anything is touched.
-import type { JsonObject, JsonValue, RenamedObject, Step, TableModel } from "@orapart/contract"
+import type { JsonObject, JsonValue, Step, TableModel } from "@orapart/contract"
 import { boundLiteral, lastReachableBound, userColumns } from "@orapart/oracle-rules"
 import { loadSeconds } from "../estimates.ts"
 import { foreignChildren } from "../migration.ts"
 import type { Migration } from "../migration.ts"
 import { generatedNotNullNames } from "./late-constraints.ts"
+import { usedTablespaces } from "../used-tablespaces.ts"
+import { newNames } from "./new-names.ts"
+import { constraintTypes } from "./planned-objects.ts"
+
+/** An index or trigger in another schema than the table's cannot be made by the owner without these. */
+const privilegesElsewhere = ({ target }: Migration): ReadonlyArray<string> => [
+  ...(target.indexes.some(({ owner }) => owner !== target.owner)
+    ? ["CREATE ANY INDEX", "ALTER ANY INDEX", "DROP ANY INDEX"]
+    : []),
+  ...(target.triggers.some(({ owner }) => owner !== target.owner)
+    ? ["CREATE ANY TRIGGER", "ALTER ANY TRIGGER", "DROP ANY TRIGGER"]
+    : [])
+]
 
 const ownerPrivileges = (migration: Migration): ReadonlyArray<string> => [
   "CREATE TABLE",
-  ...(migration.target.triggers.length > 0 || migration.capture !== null ? ["CREATE TRIGGER"] : [])
+  ...(migration.target.triggers.length > 0 || migration.capture !== null ? ["CREATE TRIGGER"] : []),
+  ...privilegesElsewhere(migration)
 ]
 
 const otherPrivileges = (migration: Migration): ReadonlyArray<string> => [
@@ -28,37 +42,37 @@ const otherPrivileges = (migration: Migration): ReadonlyArray<string> => [
     : [])
 ]
 
-/** Names that the table's objects do not have yet. An object with a generated name (SYS_Cn) keeps it when it is retained. */
-const plannedNames = (entries: ReadonlyArray<RenamedObject>, existing: ReadonlyArray<string>): ReadonlyArray<string> =>
-  entries.flatMap((entry) => [entry.interim, entry.retained, entry.name].filter((name) => !existing.includes(name)))
+/** Constraints whose names Oracle made, without NOT NULLs: how many there are of each kind. */
+const countGenerated = ({ constraints }: TableModel): ReadonlyArray<JsonObject> => {
+  const types = constraints
+    .filter(({ isGeneratedName, body }) => isGeneratedName && body.type !== "not-null")
+    .map(({ body }) => constraintTypes[body.type] ?? "C")
+  return [...new Set(types)].map((type) => ({ type, count: types.filter((one) => one === type).length }))
+}
 
-/** Names that must be free, each with the view that would show it taken. */
-const newNames = ({ capture, names, source }: Migration, lateNames: ReadonlyArray<string>): JsonObject => ({
-  objects: [names.interim, names.retained, names.ledger, ...(capture === null ? [] : [capture.log])],
-  indexes: plannedNames(
-    names.indexes,
-    source.indexes.map((one) => one.name)
-  ),
-  constraints: [
-    ...plannedNames(
-      names.constraints,
-      source.constraints.map((one) => one.name)
-    ),
-    ...lateNames
-  ],
-  triggers: [
-    ...plannedNames(
-      names.triggers,
-      source.triggers.map((one) => one.name)
-    ),
-    ...(capture === null ? [] : [capture.trigger])
-  ],
-  childConstraints: names.childForeignKeys.flatMap(({ owner, name, interim }) =>
-    [interim, name]
-      .filter((one) => !source.childForeignKeys.some((key) => key.owner === owner && key.name === one))
-      .map((one) => ({ owner, name: one }))
-  )
-})
+/** Columns that are NOT NULL now, by a constraint of any state or because NULLABLE says so. */
+const requiredColumns = (source: TableModel): ReadonlyArray<string> => {
+  const declared = new Set(source.constraints.flatMap(({ body }) => (body.type === "not-null" ? [body.column] : [])))
+  return userColumns(source)
+    .filter(({ name, nullable }) => declared.has(name) || !nullable)
+    .map(({ name }) => name)
+}
+
+/** The name, with its schema in front where that is not the table's. */
+const nameFrom =
+  (tableOwner: string) =>
+  ({ owner, name }: { readonly owner: string; readonly name: string }): string =>
+    owner === tableOwner ? name : `${owner}.${name}`
+
+/** Child tables in other schemas: the owner needs ALTER on each. */
+const foreignChildTables = ({ source }: Migration): ReadonlyArray<JsonObject> => {
+  const tables = foreignChildren(source).filter(({ owner }) => owner !== source.owner)
+  return tables
+    .filter(
+      ({ owner, table }, place) => tables.findIndex((one) => one.owner === owner && one.table === table) === place
+    )
+    .map(({ owner, table }) => ({ owner, table }))
+}
 
 const keyData = (migration: Migration): JsonValue => {
   const partitioning = migration.target.partitioning
@@ -79,18 +93,6 @@ const keyData = (migration: Migration): JsonValue => {
   }
 }
 
-/** Tablespaces in which the owner needs quota. */
-const usedTablespaces = ({ indexes, lobs, partitioning, storage }: TableModel): ReadonlyArray<string> => {
-  const named = [
-    storage.tablespace,
-    ...(partitioning?.storeIn ?? []),
-    ...(partitioning?.subpartitioning?.storeIn ?? []),
-    ...lobs.map((lob) => lob.tablespace),
-    ...indexes.map((index) => index.tablespace)
-  ]
-  return [...new Set(named.filter((name) => name !== null))]
-}
-
 /** Data of the preflight: what the plan relies on, so that each drift is named before the first statement. */
 const preflightData = (migration: Migration): JsonObject => {
   const { source, target, database, settings } = migration
@@ -103,9 +105,12 @@ const preflightData = (migration: Migration): JsonObject => {
       length: column.lengthBytes
     })),
     columnNames: userColumns(source).map((column) => column.name),
-    indexNames: source.indexes.map((index) => index.name),
-    triggerNames: source.triggers.map((trigger) => trigger.name),
+    indexNames: source.indexes.map(nameFrom(source.owner)),
+    triggerNames: source.triggers.map(nameFrom(source.owner)),
     constraintNames: source.constraints.filter((one) => !one.isGeneratedName).map((one) => one.name),
+    requiredColumns: requiredColumns(source),
+    generatedConstraints: countGenerated(source),
+    foreignChildTables: foreignChildTables(migration),
     childForeignKeys: foreignChildren(source).map((key) => ({ owner: key.owner, table: key.table, name: key.name })),
     newNames: newNames(migration, generatedNotNullNames(migration)),
     key: keyData(migration),

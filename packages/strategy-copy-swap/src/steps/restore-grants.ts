@@ -6,15 +6,19 @@ import type { Migration } from "../migration.ts"
 import { validationStatement } from "../sql/constraint-clauses.ts"
 import { grantRows, grantStatements } from "../sql/grants.ts"
 
+/** PL/SQL keeps the parameters it was compiled with (PLSQL_CCFLAGS and others): a plain COMPILE would take the session's. */
 const compileStatement = (dependent: DependentModel): string => {
   const name = qualifyName(dependent.owner, dependent.name)
   switch (dependent.type) {
     case "PACKAGE BODY":
-      return `ALTER PACKAGE ${name} COMPILE BODY`
+      return `ALTER PACKAGE ${name} COMPILE BODY REUSE SETTINGS`
     case "TYPE BODY":
-      return `ALTER TYPE ${name} COMPILE BODY`
-    default:
+      return `ALTER TYPE ${name} COMPILE BODY REUSE SETTINGS`
+    case "VIEW":
+    case "MATERIALIZED VIEW":
       return `ALTER ${dependent.type} ${name} COMPILE`
+    default:
+      return `ALTER ${dependent.type} ${name} COMPILE REUSE SETTINGS`
   }
 }
 

@@ -1,5 +1,5 @@
 // Step 50: the cutover. Everything that can be undone for nothing comes before the opening, its last statement.
-import type { JsonObject, JsonValue, Step } from "@orapart/contract"
+import type { JsonObject, Step } from "@orapart/contract"
 import { describePartitioning, isComparable, quoteIdentifier, qualifyName, storedColumns } from "@orapart/oracle-rules"
 import { compareLines } from "../sql/compare-lines.ts"
 import { comparisonData } from "../sql/comparison.ts"
@@ -7,8 +7,8 @@ import { foreignKeyClause, validationStatement, withoutScanClause } from "../sql
 import { deltaData } from "../sql/delta.ts"
 import { grantRows } from "../sql/grants.ts"
 import { identityData } from "../sql/identity.ts"
-import { triggerLines } from "../sql/triggers.ts"
-import { findName } from "../name-lookup.ts"
+import { triggerData, triggerLines } from "../sql/triggers.ts"
+import { findName, findOwned, isSameObject } from "../name-lookup.ts"
 import {
   constraintsOf,
   interimConstraint,
@@ -26,7 +26,7 @@ import { plannedConstraints, plannedIndexes, plannedTriggers } from "./planned-o
 const renames = (migration: Migration): ReadonlyArray<string> => {
   const { source, target, names } = migration
   const oldIndexes = source.indexes.flatMap((index) => {
-    const entry = findName(names.indexes, index.name)
+    const entry = findOwned(names.indexes, index)
     return entry === undefined || index.isGeneratedName
       ? []
       : [`ALTER INDEX ${qualifyName(index.owner, index.name)} RENAME TO ${quoteIdentifier(entry.retained)}`]
@@ -49,7 +49,7 @@ const renames = (migration: Migration): ReadonlyArray<string> => {
     ),
     ...target.indexes.map(
       (index) =>
-        `ALTER INDEX ${qualifyName(index.owner, interimIndex(migration, index.name))} RENAME TO ${quoteIdentifier(index.name)}`
+        `ALTER INDEX ${qualifyName(index.owner, interimIndex(migration, index))} RENAME TO ${quoteIdentifier(index.name)}`
     ),
     ...target.constraints
       .filter((constraint) => !constraint.isGeneratedName && findName(names.constraints, constraint.name) !== undefined)
@@ -137,9 +137,9 @@ const undoData = (migration: Migration): JsonObject => {
     indexNames: target.indexes.map((index) => ({
       owner: index.owner,
       name: index.name,
-      interim: interimIndex(migration, index.name),
-      retained: findName(names.indexes, index.name)?.retained ?? index.name,
-      isRetainedRenamed: source.indexes.some((one) => one.name === index.name && !one.isGeneratedName)
+      interim: interimIndex(migration, index),
+      retained: findOwned(names.indexes, index)?.retained ?? index.name,
+      isRetainedRenamed: source.indexes.some((one) => isSameObject(one, index) && !one.isGeneratedName)
     })),
     constraintNames: target.constraints
       .filter((constraint) => !constraint.isGeneratedName && findName(names.constraints, constraint.name) !== undefined)
@@ -186,12 +186,14 @@ const swapData = (migration: Migration): JsonObject => {
     renames: renames(migration),
     orderedTriggers: triggers
       .filter(({ trigger }) => trigger.ordering.length > 0)
-      .map(({ trigger }): JsonValue => ({
-        lines: triggerLines(trigger, trigger.name, target.owner, names.interim, {
-          isEnabled: trigger.isEnabled,
-          ordering: trigger.ordering
-        })
-      })),
+      .map(({ trigger }) =>
+        triggerData(
+          triggerLines(trigger, trigger.name, target.owner, names.interim, {
+            isEnabled: trigger.isEnabled,
+            ordering: trigger.ordering
+          })
+        )
+      ),
     renameAway: renameTable(migration.table, names.retained),
     renameIn: renameTable(migration.interim, source.name),
     renameBack: renameTable(migration.retained, source.name),

@@ -2,6 +2,7 @@
 import type { ColumnModel, Step } from "@orapart/contract"
 import { normalizeIntervalText, userColumns } from "@orapart/oracle-rules"
 import type { Migration } from "../migration.ts"
+import { plannedProperties } from "./planned-properties.ts"
 import { plannedConstraints, plannedIndexes, plannedTriggers } from "./planned-objects.ts"
 
 /** DEFAULT NULL is no default. */
@@ -42,6 +43,7 @@ export const planVerify = (migration: Migration): Step => {
           .map(({ owner, name, type }) => ({ owner, name, type })),
         degree: target.storage.degree.trim(),
         policyCount: target.policies.length,
+        properties: plannedProperties(migration),
         opens: migration.opens,
         retentionDays: settings.dropOldAfterDays
       }

@@ -1,6 +1,7 @@
+import { builtInDataTypes } from "@orapart/oracle-rules"
 import { column } from "@orapart/testkit/builders"
 import { describe, expect, it } from "vitest"
-import { columnTypeNotCarried } from "../../src/refusals/column-type-not-carried.ts"
+import { columnTypeNotCarried, dataTypes } from "../../src/refusals/column-type-not-carried.ts"
 import { runRefusalOn } from "../run-refusal-on.ts"
 
 const base = ["ORDER_ID NUMBER(12) NOT NULL", "ORDER_DATE DATE NOT NULL"]
@@ -62,5 +63,24 @@ describe("OP241 column-type-not-carried", () => {
   it("leaves a virtual column alone: it is not copied", () => {
     const virtual = { ...typed("XMLTYPE"), isVirtual: true, dataDefault: 'XMLTYPE("N")' }
     expect(runRefusalOn(columnTypeNotCarried, { columns: [...base, virtual] })).toEqual([])
+  })
+})
+
+describe("dataTypes", () => {
+  it("has every built-in type once, carried or refused", () => {
+    const all = [...dataTypes.carried, ...dataTypes.refused]
+    expect(all.toSorted()).toEqual([...new Set(all)].toSorted())
+    expect(all).toHaveLength(builtInDataTypes.length)
+  })
+
+  it("says of each type what the refusal does", () => {
+    for (const dataType of dataTypes.refused) {
+      const columns = ["ORDER_ID NUMBER", "ORDER_DATE DATE", { ...column("X NUMBER"), dataType }]
+      expect(runRefusalOn(columnTypeNotCarried, { columns }), dataType).toHaveLength(1)
+    }
+    for (const dataType of dataTypes.carried) {
+      const columns = ["ORDER_ID NUMBER", "ORDER_DATE DATE", { ...column("X NUMBER"), dataType }]
+      expect(runRefusalOn(columnTypeNotCarried, { columns }), dataType).toEqual([])
+    }
   })
 })

@@ -1,4 +1,13 @@
-import { childForeignKey, column, foreignKey, grant, index, primaryKey, trigger } from "@orapart/testkit/builders"
+import {
+  childForeignKey,
+  column,
+  foreignKey,
+  grant,
+  index,
+  primaryKey,
+  trigger,
+  vpdPolicy
+} from "@orapart/testkit/builders"
 import { describe, expect, it } from "vitest"
 import { nameNotCarried } from "../../src/refusals/name-not-carried.ts"
 import { runRefusalOn } from "../run-refusal-on.ts"
@@ -24,6 +33,8 @@ describe("OP250 name-not-carried", () => {
     ["trigger", { triggers: [trigger(bad)] }],
     ["grantee", { grants: [grant(bad, "SELECT"), grant(bad, "INSERT")] }],
     ["policy", { policies: [{ kind: "vpd", name: bad, isEnabled: true, vpd: null }] }],
+    ["policy function", { policies: [vpdPolicy("P", { function: bad })] }],
+    ["tablespace", { storage: { tablespace: bad } }],
     ["dependent", { dependents: [{ owner: "HR", name: bad, type: "VIEW", isValid: true }] }],
     [
       "materialized view",

@@ -13,25 +13,10 @@ describe("OP246 trigger-not-carried", () => {
     expect(finding?.advice).toContain("edition")
   })
 
-  it.for([
-    "BEGIN\n/* old:\n/\n*/\n  NULL;\nEND;",
-    "BEGIN\n  NULL;\n .\nEND;",
-    "BEGIN\n  NULL;\r\n/\r\nEND;",
-    "BEGIN\n/*\n# set head off\n*/\n  NULL;\nEND;",
-    "BEGIN\n/*\n  @param x\n*/\n  NULL;\nEND;"
-  ])("refuses a text with a line that SQL*Plus takes for itself: %j", (body) => {
-    expect(of({ body })).toHaveLength(1)
-  })
-
-  it("refuses such a line in the WHEN clause as well", () => {
-    expect(of({ whenClause: "NEW.A\n/\nNEW.B > 1" })).toHaveLength(1)
-  })
-
-  it.for([
-    "BEGIN\n  x := a / b; -- /\nEND;",
-    "BEGIN\n  -- # a comment\n  y := 1.5;\nEND;",
-    "BEGIN\n\n  z := 'a@b';\n\nEND;"
-  ])("takes an ordinary text: %j", (body) => {
-    expect(of({ body })).toEqual([])
-  })
+  it.for(["BEGIN\n/* old:\n/\n*/\n  NULL;\nEND;", "BEGIN\n-- ----\n  NULL;\nEND;"])(
+    "takes any text, also one with lines that SQL*Plus would take for its own: %j",
+    (body) => {
+      expect(of({ body })).toEqual([])
+    }
+  )
 })

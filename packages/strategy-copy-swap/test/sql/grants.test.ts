@@ -96,6 +96,11 @@ describe("grantStatements", () => {
 })
 
 describe("grantRows", () => {
+  it("asks for the grant option when any of several grantors gave it", () => {
+    const twice = [grant("APP", "SELECT"), grant("APP", "SELECT", { grantor: "SALES", isGrantable: true })]
+    expect(grantRows(twice)).toEqual([{ grantee: "APP", privilege: "SELECT", column: null, isGrantable: true }])
+  })
+
   it("has one row per grantee, privilege and column", () => {
     expect(
       grantRows([

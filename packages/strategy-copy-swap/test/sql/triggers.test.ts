@@ -1,7 +1,7 @@
 import type { TriggerModel } from "@orapart/contract"
 import { trigger } from "@orapart/testkit/builders"
 import { describe, expect, it } from "vitest"
-import { hasClientLine, triggerLines } from "../../src/sql/triggers.ts"
+import { hasClientLine, triggerData, triggerLines } from "../../src/sql/triggers.ts"
 
 const waiting = { isEnabled: false, ordering: [] }
 
@@ -144,6 +144,19 @@ describe("triggerLines, the label after END", () => {
   })
 })
 
+describe("triggerLines, WHEN", () => {
+  const whenOf = (whenClause: string) => linesOf({ whenClause }).slice(4, -3)
+
+  it("closes the parenthesis on the line of a short condition", () => {
+    expect(whenOf("NEW.A > 1")).toEqual(["  WHEN (NEW.A > 1)"])
+  })
+
+  it("closes it on a line of its own behind a comment or several lines", () => {
+    expect(whenOf("NEW.A > 1 -- positive")).toEqual(["  WHEN (NEW.A > 1 -- positive", "  )"])
+    expect(whenOf("NEW.A > 1\n  AND NEW.B = 2\n")).toEqual(["  WHEN (NEW.A > 1", "  AND NEW.B = 2", "  )"])
+  })
+})
+
 describe("hasClientLine", () => {
   it.each([
     "BEGIN\n/\nEND;",
@@ -151,22 +164,36 @@ describe("hasClientLine", () => {
     "BEGIN\n/\r\nEND;",
     "BEGIN\n.\nEND;",
     "BEGIN\n#set\nEND;",
+    "BEGIN\n  # set\nEND;",
     "BEGIN\n@file\nEND;",
-    "BEGIN\n  @@file\nEND;"
+    "BEGIN\n  @@file\nEND;",
+    "BEGIN\n-- ------\n  NULL;\nEND;",
+    "BEGIN\n  x := 200 - \n  100;\nEND;",
+    "BEGIN\n  x := 'bell\u0007';\nEND;",
+    "BEGIN\n  x := 'a\rb';\nEND;",
+    `BEGIN\n  x := '${"\u00fc".repeat(1201)}';\nEND;`
   ])("is true for %j", (body) => {
-    expect(hasClientLine(trigger("T", { body }))).toBe(true)
+    expect(hasClientLine(linesOf({ body }))).toBe(true)
   })
 
   it.each([
     "BEGIN\n  x := a / b;\nEND;",
     "BEGIN\n  x := 1.\n  + 2;\nEND;",
     "BEGIN\n  y := a # b;\n  z := 'me@home';\nEND;",
-    "BEGIN\n/* note */\nEND;"
+    "BEGIN\n/* note */\n  x := a - b;\nEND;",
+    "BEGIN\n\tx := 1;\nEND;"
   ])("is false for %j", (body) => {
-    expect(hasClientLine(trigger("T", { body }))).toBe(false)
+    expect(hasClientLine(linesOf({ body }))).toBe(false)
   })
 
   it("reads the WHEN clause too", () => {
-    expect(hasClientLine(trigger("T", { whenClause: "NEW.A\n/\nNEW.B > 1" }))).toBe(true)
+    expect(hasClientLine(linesOf({ whenClause: "NEW.A\n/\nNEW.B > 1" }))).toBe(true)
+  })
+})
+
+describe("triggerData", () => {
+  it("says that a trigger with such a line is written as a text", () => {
+    expect(triggerData(linesOf())).toEqual({ lines: linesOf(), isText: false })
+    expect(triggerData(linesOf({ body: "BEGIN\n/\nEND;" }))).toMatchObject({ isText: true })
   })
 })

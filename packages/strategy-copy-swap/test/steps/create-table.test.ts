@@ -149,22 +149,40 @@ describe("planCreateTable, the identity column", () => {
 })
 
 describe("planCreateTable, checks", () => {
-  it("writes those in force inline with name, condition and state, and leaves the others to the cutover", () => {
+  it("writes those in force inline with name, condition and state, and leaves the others to steps 30 and 50", () => {
     const constraints = [
       check("STATUS_CK", `"STATUS" IN ('NEW','OLD')`),
-      check("RELY_CK", '"ORDER_ID" > 0', { isRely: true, isDeferrable: true }),
+      check("RELY_CK", '"ORDER_ID" > 0', { isRely: true }),
+      check("DEFERRABLE_CK", '"ORDER_ID" > 1', { isDeferrable: true }),
       check("LEGACY_CK", '"ORDER_ID" < 10', { isValidated: false }),
       check("OFF_CK", '"ORDER_ID" < 20', { isEnabled: false, isValidated: false })
     ]
     expect(valueOf(dataOf({ columns, constraints }), "checks")).toEqual([
       { name: "STATUS_CK_INT", condition: `"STATUS" IN ('NEW','OLD')`, state: "ENABLE VALIDATE" },
-      { name: "RELY_CK_INT", condition: '"ORDER_ID" > 0', state: "DEFERRABLE RELY ENABLE VALIDATE" }
+      { name: "RELY_CK_INT", condition: '"ORDER_ID" > 0', state: "RELY ENABLE VALIDATE" }
     ])
   })
 
   it("gives a check with a generated name the planned one", () => {
     const constraints = [check("SYS_C0099", '"ORDER_ID" > 0')]
     expect(valueOf(dataOf({ columns, constraints }), "checks")).toMatchObject([{ name: "ORDERS_C0099_INT" }])
+  })
+})
+
+describe("planCreateTable, encrypted LOBs", () => {
+  it("says encryption once: by the column's algorithm where it has one, else in the storage", () => {
+    const encryption = { algorithm: "AES 256 bits key", salt: true, integrity: "SHA-1" }
+    const lobs = valueOf(
+      dataOf({
+        columns: [...columns, column("A CLOB", { encryption }), "B CLOB"],
+        lobs: [lob("A", { isEncrypted: true }), lob("B", { isEncrypted: true })]
+      }),
+      "lobs"
+    )
+    expect(lobs).toMatchObject([
+      { column: "A", isEncrypted: false },
+      { column: "B", isEncrypted: true }
+    ])
   })
 })
 

@@ -1,6 +1,6 @@
 import { check, notNull, unique } from "@orapart/testkit/builders"
 import { describe, expect, it } from "vitest"
-import { generatedNotNullNames, lateConstraints } from "../../src/steps/late-constraints.ts"
+import { afterLoadConstraints, generatedNotNullNames, lateConstraints } from "../../src/steps/late-constraints.ts"
 import { migrationOf } from "../strategy-input.ts"
 
 const columns = ["ORDER_ID NUMBER", "ORDER_DATE DATE", "CODE VARCHAR2(9)", "NOTE VARCHAR2(9)"]
@@ -30,16 +30,15 @@ describe("lateConstraints", () => {
     ])
   })
 
-  it("leave deferrable and RELY checks in force to CREATE TABLE", () => {
-    const constraints = [check("A_CK", '"ORDER_ID" > 0', { isDeferrable: true, isRely: true })]
-    expect(lateConstraints(migrationOf({ columns, constraints }))).toEqual([])
+  it("leave RELY checks in force to CREATE TABLE", () => {
+    const constraints = [check("A_CK", '"ORDER_ID" > 0', { isRely: true })]
+    const migration = migrationOf({ columns, constraints })
+    expect([...lateConstraints(migration), ...afterLoadConstraints(migration)]).toEqual([])
   })
 
   it.each([
     [novalidate, "ENABLE NOVALIDATE"],
-    [off, "DISABLE NOVALIDATE"],
-    [{ isRely: true }, "RELY ENABLE VALIDATE"],
-    [{ isDeferrable: true, isInitiallyDeferred: true }, "DEFERRABLE INITIALLY DEFERRED ENABLE VALIDATE"]
+    [off, "DISABLE NOVALIDATE"]
   ])("are NOT NULLs in state %o", (state, clause) => {
     const constraints = [notNull("CODE_NN", "CODE", state)]
     expect(lateConstraints(migrationOf({ columns, constraints }))).toEqual([
@@ -75,6 +74,42 @@ describe("lateConstraints", () => {
   it("never are keys: they wait for nothing", () => {
     const constraints = [unique("UK", "CODE", novalidate)]
     expect(lateConstraints(migrationOf({ columns, constraints }))).toEqual([])
+  })
+})
+
+describe("afterLoadConstraints", () => {
+  it("are deferrable checks in force, which parallel DML refuses", () => {
+    const constraints = [
+      check("A_CK", '"ORDER_ID" > 0', { isDeferrable: true }),
+      check("B_CK", '"ORDER_ID" > 1', { isDeferrable: true, ...novalidate })
+    ]
+    const migration = migrationOf({ columns, constraints })
+    expect(afterLoadConstraints(migration)).toEqual([
+      {
+        name: "A_CK_INT",
+        head: "ALTER TABLE HR.ORDERS_INT ADD CONSTRAINT A_CK_INT CHECK (",
+        condition: '"ORDER_ID" > 0',
+        tail: ") DEFERRABLE ENABLE VALIDATE"
+      }
+    ])
+    expect(lateConstraints(migration).map(({ name }) => name)).toEqual(["B_CK_INT"])
+  })
+
+  it.each([
+    [{ isDeferrable: true, isRely: true }, "DEFERRABLE RELY ENABLE VALIDATE"],
+    [{ isDeferrable: true, isInitiallyDeferred: true }, "DEFERRABLE INITIALLY DEFERRED ENABLE VALIDATE"]
+  ])("are NOT NULLs in state %o, under a name that an undo finds", (state, clause) => {
+    const constraints = [notNull("SYS_C0011", "CODE", state)]
+    const migration = migrationOf({ columns, constraints })
+    expect(afterLoadConstraints(migration)).toEqual([
+      {
+        name: "ORDERS_CODE_NN",
+        head: "ALTER TABLE HR.ORDERS_INT MODIFY (CODE CONSTRAINT ORDERS_CODE_NN NOT NULL ",
+        condition: null,
+        tail: `${clause})`
+      }
+    ])
+    expect(generatedNotNullNames(migration)).toEqual(["ORDERS_CODE_NN"])
   })
 })
 

@@ -1,4 +1,5 @@
 import {
+  check,
   childForeignKey,
   grant,
   index,
@@ -211,5 +212,75 @@ describe("planPreflight, space", () => {
     ]
     expect(valueOf(dataOf({ indexes }), "largestIndexBytes")).toBe(9)
     expect(valueOf(dataOf(), "largestIndexBytes")).toBe(0)
+  })
+})
+
+describe("planPreflight, objects in other schemas", () => {
+  const table = {
+    indexes: [index("A_IX", "ORDER_ID"), index("A_IX", "ORDER_DATE", { owner: "IX" })],
+    triggers: [trigger("T", { owner: "AUDITOR" })]
+  }
+
+  it("are known with their schema, so that equal names are two objects", () => {
+    expect(valueOf(dataOf(table), "indexNames")).toEqual(["A_IX", "IX.A_IX"])
+    expect(valueOf(dataOf(table), "triggerNames")).toEqual(["AUDITOR.T"])
+  })
+
+  it("need free names there and not in the table's schema", () => {
+    expect(namesOf(table, "indexes")).toEqual(["A_IX_INT", "A_IX_OLD"])
+    expect(namesOf(table, "triggers")).toEqual([])
+    expect(namesOf(table, "elsewhere")).toEqual([
+      { owner: "IX", type: "INDEX", name: "A_IX_INT" },
+      { owner: "IX", type: "INDEX", name: "A_IX_OLD" },
+      { owner: "AUDITOR", type: "TRIGGER", name: "T_INT" },
+      { owner: "AUDITOR", type: "TRIGGER", name: "T_OLD" }
+    ])
+  })
+
+  it("need ANY privileges of the table's owner", () => {
+    expect(valueOf(dataOf(table), "ownerPrivileges")).toEqual([
+      "CREATE TABLE",
+      "CREATE TRIGGER",
+      "CREATE ANY INDEX",
+      "ALTER ANY INDEX",
+      "DROP ANY INDEX",
+      "CREATE ANY TRIGGER",
+      "ALTER ANY TRIGGER",
+      "DROP ANY TRIGGER"
+    ])
+  })
+
+  it("make the owner ask for ALTER on each child table of another schema, once", () => {
+    const childForeignKeys = [
+      child("OWN_FK"),
+      child("A_FK", { owner: "SALES", table: "ITEMS" }),
+      child("B_FK", { owner: "SALES", table: "ITEMS" })
+    ]
+    expect(valueOf(dataOf({ ...keyed, childForeignKeys }), "foreignChildTables")).toEqual([
+      { owner: "SALES", table: "ITEMS" }
+    ])
+  })
+})
+
+describe("planPreflight, constraints with names made by Oracle", () => {
+  const table: TableInput = {
+    columns: ["ORDER_ID NUMBER", "ORDER_DATE DATE NOT NULL", "CODE VARCHAR2(9)"],
+    constraints: [
+      primaryKey("SYS_C0011", "ORDER_ID"),
+      check("SYS_C0012", '"ORDER_ID" > 0'),
+      check("SYS_C0013", '"ORDER_ID" < 9'),
+      notNull("SYS_C0014", "CODE", { isEnabled: false, isValidated: false })
+    ]
+  }
+
+  it("are counted by type, NOT NULLs aside", () => {
+    expect(valueOf(dataOf(table), "generatedConstraints")).toEqual([
+      { type: "P", count: 1 },
+      { type: "C", count: 2 }
+    ])
+  })
+
+  it("are known by column where they are NOT NULLs, whatever their state", () => {
+    expect(valueOf(dataOf(table), "requiredColumns")).toEqual(["ORDER_ID", "ORDER_DATE", "CODE"])
   })
 })

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          source, INSERT ANY TABLE
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   20_data_load.sql
--- Made by  orapart 0.0.0, plan 67bac28f, template core:rollback/20_undo_data_load.sql
+-- Made by  orapart 0.0.0, plan 2897034d, template core:rollback/20_undo_data_load.sql
 -- ==============================================================================
 PROMPT 20 undo: empty HR.AUDIT_LOG_INT, forget the chunks and the SCN
 BEGIN
@@ -61,9 +61,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger HR.ORAPART_AUDIT_LOG does not exist');
     RETURN;
-  ELSIF noted('plan') <> '67bac28fc3ba3d985edb72c5a731f5a884fe18afcc8beb1448d1adde27a7ffc7' THEN
+  ELSIF noted('plan') <> '2897034d5e3073e648117bb199ff0b8c8e2a3de5869503dde4de13afc00c891d' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 67bac28f. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 2897034d. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('AUDIT_LOG_OLD'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          child tables
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   50_swap_tables.sql
--- Made by  orapart 0.0.0, plan 67bac28f, template core:rollback/50_undo_swap_tables.sql
+-- Made by  orapart 0.0.0, plan 2897034d, template core:rollback/50_undo_swap_tables.sql
 -- ==============================================================================
 PROMPT 50 undo: HR.AUDIT_LOG becomes the old table again
 BEGIN
@@ -88,9 +88,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger HR.ORAPART_AUDIT_LOG does not exist');
     RETURN;
-  ELSIF noted('plan') <> '67bac28fc3ba3d985edb72c5a731f5a884fe18afcc8beb1448d1adde27a7ffc7' THEN
+  ELSIF noted('plan') <> '2897034d5e3073e648117bb199ff0b8c8e2a3de5869503dde4de13afc00c891d' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 67bac28f. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 2897034d. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL OR table_id('AUDIT_LOG_OLD') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('the new table has not been opened, or the old one has its name again: no row can be lost');
@@ -116,13 +116,15 @@ BEGIN
         l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(tables => 'HR.AUDIT_LOG', timeout => 30, scn => l_scn);
     END;
   END LOOP;
-  IF is_read_only('AUDIT_LOG_OLD') THEN
-    run('ALTER TABLE HR.AUDIT_LOG_OLD READ WRITE');
-  END IF;
-  -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
-  EXECUTE IMMEDIATE 'DELETE FROM HR.AUDIT_LOG_OLD WHERE (AUDIT_ID) IN (SELECT AUDIT_ID FROM HR.ORAPART_AUDIT_LOG_LOG)';
-  DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
-  EXECUTE IMMEDIATE q'~INSERT INTO HR.AUDIT_LOG_OLD (
+  -- Whatever goes wrong while rows are carried back: the cutover stands, and the application gets its table back.
+  BEGIN
+    IF is_read_only('AUDIT_LOG_OLD') THEN
+      run('ALTER TABLE HR.AUDIT_LOG_OLD READ WRITE');
+    END IF;
+    -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
+    EXECUTE IMMEDIATE 'DELETE FROM HR.AUDIT_LOG_OLD WHERE (AUDIT_ID) IN (SELECT AUDIT_ID FROM HR.ORAPART_AUDIT_LOG_LOG)';
+    DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
+    EXECUTE IMMEDIATE q'~INSERT INTO HR.AUDIT_LOG_OLD (
   AUDIT_ID,
   USER_ID,
   AUDIT_DATE,
@@ -147,10 +149,12 @@ SELECT
   t.SESSION_ID
   FROM HR.AUDIT_LOG t
  WHERE (t.AUDIT_ID) IN (SELECT AUDIT_ID FROM HR.ORAPART_AUDIT_LOG_LOG)~';
-  DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
-  COMMIT;
-  run('ALTER TABLE HR.AUDIT_LOG_OLD READ ONLY');
-  EXECUTE IMMEDIATE q'~SELECT COUNT(*)
+    DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
+    COMMIT;
+    IF NOT is_read_only('AUDIT_LOG_OLD') THEN
+      run('ALTER TABLE HR.AUDIT_LOG_OLD READ ONLY');
+    END IF;
+    EXECUTE IMMEDIATE q'~SELECT COUNT(*)
   FROM (
 SELECT slot
   FROM (
@@ -187,17 +191,27 @@ SELECT slot
  GROUP BY slot
 HAVING SUM(side) <> 0 OR SUM(side * row_hash) <> 0
        )~' INTO l_differences;
-  IF l_differences > 0 THEN
-    IF NVL(:orapart_answer, '-') <> 'HR.AUDIT_LOG' THEN
-      run('ALTER TABLE HR.AUDIT_LOG READ WRITE');
-      RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of HR.AUDIT_LOG and HR.AUDIT_LOG_OLD'
-        || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
-        || ' To give these rows up: DEFINE orapart_accept_data_loss = "HR.AUDIT_LOG", then run this file again.');
+    IF l_differences > 0 THEN
+      IF NVL(:orapart_answer, '-') <> 'HR.AUDIT_LOG' THEN
+        RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of HR.AUDIT_LOG and HR.AUDIT_LOG_OLD'
+          || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
+          || ' To give these rows up: DEFINE orapart_accept_data_loss = "HR.AUDIT_LOG", then run this file again.');
+      END IF;
+      DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
+    ELSE
+      DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
     END IF;
-    DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
-  ELSE
-    DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
-  END IF;
+  EXCEPTION
+    WHEN OTHERS THEN
+      ROLLBACK;
+      IF is_read_only('AUDIT_LOG') THEN
+        run('ALTER TABLE HR.AUDIT_LOG READ WRITE');
+      END IF;
+      IF NOT is_read_only('AUDIT_LOG_OLD') THEN
+        run('ALTER TABLE HR.AUDIT_LOG_OLD READ ONLY');
+      END IF;
+      RAISE;
+  END;
 END;
 /
 
@@ -303,9 +317,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger HR.ORAPART_AUDIT_LOG does not exist');
     RETURN;
-  ELSIF noted('plan') <> '67bac28fc3ba3d985edb72c5a731f5a884fe18afcc8beb1448d1adde27a7ffc7' THEN
+  ELSIF noted('plan') <> '2897034d5e3073e648117bb199ff0b8c8e2a3de5869503dde4de13afc00c891d' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 67bac28f. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 2897034d. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL AND noted('step-50-begun') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the cutover has not begun');

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          child tables
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   50_swap_tables.sql
--- Made by  orapart 0.0.0, plan f1ae8522, template core:rollback/50_undo_swap_tables.sql
+-- Made by  orapart 0.0.0, plan 5b90157d, template core:rollback/50_undo_swap_tables.sql
 -- ==============================================================================
 PROMPT 50 undo: HR.CUSTOMER_DATA becomes the old table again
 BEGIN
@@ -88,9 +88,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger HR.ORAPART_CUSTOMER_DATA does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'f1ae852245ca24435dc9a56929b37c859e4200d52abefc2a838f3db081b64190' THEN
+  ELSIF noted('plan') <> '5b90157dc42d3c0d6cd425b553a98661154cdb428c85dc00eb6a8aed2b01af6c' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan f1ae8522. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 5b90157d. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL OR table_id('CUSTOMER_DATA_OLD') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('the new table has not been opened, or the old one has its name again: no row can be lost');
@@ -116,13 +116,15 @@ BEGIN
         l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(tables => 'HR.CUSTOMER_DATA', timeout => 5, scn => l_scn);
     END;
   END LOOP;
-  IF is_read_only('CUSTOMER_DATA_OLD') THEN
-    run('ALTER TABLE HR.CUSTOMER_DATA_OLD READ WRITE');
-  END IF;
-  -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
-  EXECUTE IMMEDIATE 'DELETE FROM HR.CUSTOMER_DATA_OLD WHERE (CUSTOMER_ID) IN (SELECT CUSTOMER_ID FROM HR.ORAPART_CUSTOMER_DATA_LOG)';
-  DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
-  EXECUTE IMMEDIATE q'~INSERT INTO HR.CUSTOMER_DATA_OLD (
+  -- Whatever goes wrong while rows are carried back: the cutover stands, and the application gets its table back.
+  BEGIN
+    IF is_read_only('CUSTOMER_DATA_OLD') THEN
+      run('ALTER TABLE HR.CUSTOMER_DATA_OLD READ WRITE');
+    END IF;
+    -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
+    EXECUTE IMMEDIATE 'DELETE FROM HR.CUSTOMER_DATA_OLD WHERE (CUSTOMER_ID) IN (SELECT CUSTOMER_ID FROM HR.ORAPART_CUSTOMER_DATA_LOG)';
+    DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
+    EXECUTE IMMEDIATE q'~INSERT INTO HR.CUSTOMER_DATA_OLD (
   CUSTOMER_ID,
   CUSTOMER_NAME,
   EMAIL,
@@ -151,10 +153,12 @@ SELECT
   t.UPDATED_DATE
   FROM HR.CUSTOMER_DATA t
  WHERE (t.CUSTOMER_ID) IN (SELECT CUSTOMER_ID FROM HR.ORAPART_CUSTOMER_DATA_LOG)~';
-  DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
-  COMMIT;
-  run('ALTER TABLE HR.CUSTOMER_DATA_OLD READ ONLY');
-  EXECUTE IMMEDIATE q'~SELECT COUNT(*)
+    DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
+    COMMIT;
+    IF NOT is_read_only('CUSTOMER_DATA_OLD') THEN
+      run('ALTER TABLE HR.CUSTOMER_DATA_OLD READ ONLY');
+    END IF;
+    EXECUTE IMMEDIATE q'~SELECT COUNT(*)
   FROM (
 SELECT slot
   FROM (
@@ -213,17 +217,27 @@ SELECT slot
  GROUP BY slot
 HAVING SUM(side) <> 0 OR SUM(side * row_hash) <> 0
        )~' INTO l_differences;
-  IF l_differences > 0 THEN
-    IF NVL(:orapart_answer, '-') <> 'HR.CUSTOMER_DATA' THEN
-      run('ALTER TABLE HR.CUSTOMER_DATA READ WRITE');
-      RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of HR.CUSTOMER_DATA and HR.CUSTOMER_DATA_OLD'
-        || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
-        || ' To give these rows up: DEFINE orapart_accept_data_loss = "HR.CUSTOMER_DATA", then run this file again.');
+    IF l_differences > 0 THEN
+      IF NVL(:orapart_answer, '-') <> 'HR.CUSTOMER_DATA' THEN
+        RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of HR.CUSTOMER_DATA and HR.CUSTOMER_DATA_OLD'
+          || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
+          || ' To give these rows up: DEFINE orapart_accept_data_loss = "HR.CUSTOMER_DATA", then run this file again.');
+      END IF;
+      DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
+    ELSE
+      DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
     END IF;
-    DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
-  ELSE
-    DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
-  END IF;
+  EXCEPTION
+    WHEN OTHERS THEN
+      ROLLBACK;
+      IF is_read_only('CUSTOMER_DATA') THEN
+        run('ALTER TABLE HR.CUSTOMER_DATA READ WRITE');
+      END IF;
+      IF NOT is_read_only('CUSTOMER_DATA_OLD') THEN
+        run('ALTER TABLE HR.CUSTOMER_DATA_OLD READ ONLY');
+      END IF;
+      RAISE;
+  END;
 END;
 /
 
@@ -329,9 +343,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger HR.ORAPART_CUSTOMER_DATA does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'f1ae852245ca24435dc9a56929b37c859e4200d52abefc2a838f3db081b64190' THEN
+  ELSIF noted('plan') <> '5b90157dc42d3c0d6cd425b553a98661154cdb428c85dc00eb6a8aed2b01af6c' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan f1ae8522. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 5b90157d. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL AND noted('step-50-begun') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the cutover has not begun');

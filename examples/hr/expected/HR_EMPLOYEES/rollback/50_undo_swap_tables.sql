@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          child tables
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   50_swap_tables.sql
--- Made by  orapart 0.0.0, plan 505dcc24, template core:rollback/50_undo_swap_tables.sql
+-- Made by  orapart 0.0.0, plan 513e0348, template core:rollback/50_undo_swap_tables.sql
 -- ==============================================================================
 PROMPT 50 undo: HR.EMPLOYEES becomes the old table again
 BEGIN
@@ -88,9 +88,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger HR.ORAPART_EMPLOYEES does not exist');
     RETURN;
-  ELSIF noted('plan') <> '505dcc24e5773fc13e4384b16c6bd94f302e99b20d71d182c726ec68f05c7d24' THEN
+  ELSIF noted('plan') <> '513e03483283f269aba38fdbedfb3f7300f732b3c9266c136977909e96e07615' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 505dcc24. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 513e0348. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL OR table_id('EMPLOYEES_OLD') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('the new table has not been opened, or the old one has its name again: no row can be lost');
@@ -116,13 +116,15 @@ BEGIN
         l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(tables => 'HR.EMPLOYEES', timeout => 5, scn => l_scn);
     END;
   END LOOP;
-  IF is_read_only('EMPLOYEES_OLD') THEN
-    run('ALTER TABLE HR.EMPLOYEES_OLD READ WRITE');
-  END IF;
-  -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
-  EXECUTE IMMEDIATE 'DELETE FROM HR.EMPLOYEES_OLD WHERE (EMPLOYEE_ID) IN (SELECT EMPLOYEE_ID FROM HR.ORAPART_EMPLOYEES_LOG)';
-  DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
-  EXECUTE IMMEDIATE q'~INSERT INTO HR.EMPLOYEES_OLD (
+  -- Whatever goes wrong while rows are carried back: the cutover stands, and the application gets its table back.
+  BEGIN
+    IF is_read_only('EMPLOYEES_OLD') THEN
+      run('ALTER TABLE HR.EMPLOYEES_OLD READ WRITE');
+    END IF;
+    -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
+    EXECUTE IMMEDIATE 'DELETE FROM HR.EMPLOYEES_OLD WHERE (EMPLOYEE_ID) IN (SELECT EMPLOYEE_ID FROM HR.ORAPART_EMPLOYEES_LOG)';
+    DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
+    EXECUTE IMMEDIATE q'~INSERT INTO HR.EMPLOYEES_OLD (
   EMPLOYEE_ID,
   FIRST_NAME,
   LAST_NAME,
@@ -153,10 +155,12 @@ SELECT
   t.UPDATED_DATE
   FROM HR.EMPLOYEES t
  WHERE (t.EMPLOYEE_ID) IN (SELECT EMPLOYEE_ID FROM HR.ORAPART_EMPLOYEES_LOG)~';
-  DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
-  COMMIT;
-  run('ALTER TABLE HR.EMPLOYEES_OLD READ ONLY');
-  EXECUTE IMMEDIATE q'~SELECT COUNT(*)
+    DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
+    COMMIT;
+    IF NOT is_read_only('EMPLOYEES_OLD') THEN
+      run('ALTER TABLE HR.EMPLOYEES_OLD READ ONLY');
+    END IF;
+    EXECUTE IMMEDIATE q'~SELECT COUNT(*)
   FROM (
 SELECT slot
   FROM (
@@ -199,17 +203,27 @@ SELECT slot
  GROUP BY slot
 HAVING SUM(side) <> 0 OR SUM(side * row_hash) <> 0
        )~' INTO l_differences;
-  IF l_differences > 0 THEN
-    IF NVL(:orapart_answer, '-') <> 'HR.EMPLOYEES' THEN
-      run('ALTER TABLE HR.EMPLOYEES READ WRITE');
-      RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of HR.EMPLOYEES and HR.EMPLOYEES_OLD'
-        || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
-        || ' To give these rows up: DEFINE orapart_accept_data_loss = "HR.EMPLOYEES", then run this file again.');
+    IF l_differences > 0 THEN
+      IF NVL(:orapart_answer, '-') <> 'HR.EMPLOYEES' THEN
+        RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of HR.EMPLOYEES and HR.EMPLOYEES_OLD'
+          || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
+          || ' To give these rows up: DEFINE orapart_accept_data_loss = "HR.EMPLOYEES", then run this file again.');
+      END IF;
+      DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
+    ELSE
+      DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
     END IF;
-    DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
-  ELSE
-    DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
-  END IF;
+  EXCEPTION
+    WHEN OTHERS THEN
+      ROLLBACK;
+      IF is_read_only('EMPLOYEES') THEN
+        run('ALTER TABLE HR.EMPLOYEES READ WRITE');
+      END IF;
+      IF NOT is_read_only('EMPLOYEES_OLD') THEN
+        run('ALTER TABLE HR.EMPLOYEES_OLD READ ONLY');
+      END IF;
+      RAISE;
+  END;
 END;
 /
 
@@ -315,9 +329,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger HR.ORAPART_EMPLOYEES does not exist');
     RETURN;
-  ELSIF noted('plan') <> '505dcc24e5773fc13e4384b16c6bd94f302e99b20d71d182c726ec68f05c7d24' THEN
+  ELSIF noted('plan') <> '513e03483283f269aba38fdbedfb3f7300f732b3c9266c136977909e96e07615' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 505dcc24. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 513e0348. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL AND noted('step-50-begun') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the cutover has not begun');

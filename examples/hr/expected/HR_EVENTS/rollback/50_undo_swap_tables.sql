@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          child tables
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   50_swap_tables.sql
--- Made by  orapart 0.0.0, plan 0ddfcb14, template core:rollback/50_undo_swap_tables.sql
+-- Made by  orapart 0.0.0, plan 5f8375b4, template core:rollback/50_undo_swap_tables.sql
 -- ==============================================================================
 PROMPT 50 undo: HR.EVENTS becomes the old table again
 BEGIN
@@ -88,9 +88,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger HR.ORAPART_EVENTS does not exist');
     RETURN;
-  ELSIF noted('plan') <> '0ddfcb14e93e696173ab701acc9a5c11ba0b5f8f82c2002a5985d42e1ec187b3' THEN
+  ELSIF noted('plan') <> '5f8375b43d6783880f91b640338e186619c25c36e63255a5d8e230917d3e992e' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 0ddfcb14. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 5f8375b4. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL OR table_id('EVENTS_OLD') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('the new table has not been opened, or the old one has its name again: no row can be lost');
@@ -116,13 +116,15 @@ BEGIN
         l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(tables => 'HR.EVENTS', timeout => 5, scn => l_scn);
     END;
   END LOOP;
-  IF is_read_only('EVENTS_OLD') THEN
-    run('ALTER TABLE HR.EVENTS_OLD READ WRITE');
-  END IF;
-  -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
-  EXECUTE IMMEDIATE 'DELETE FROM HR.EVENTS_OLD WHERE (EVENT_ID) IN (SELECT EVENT_ID FROM HR.ORAPART_EVENTS_LOG)';
-  DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
-  EXECUTE IMMEDIATE q'~INSERT INTO HR.EVENTS_OLD (
+  -- Whatever goes wrong while rows are carried back: the cutover stands, and the application gets its table back.
+  BEGIN
+    IF is_read_only('EVENTS_OLD') THEN
+      run('ALTER TABLE HR.EVENTS_OLD READ WRITE');
+    END IF;
+    -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
+    EXECUTE IMMEDIATE 'DELETE FROM HR.EVENTS_OLD WHERE (EVENT_ID) IN (SELECT EVENT_ID FROM HR.ORAPART_EVENTS_LOG)';
+    DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
+    EXECUTE IMMEDIATE q'~INSERT INTO HR.EVENTS_OLD (
   EVENT_ID,
   USER_ID,
   EVENT_DATE,
@@ -145,10 +147,12 @@ SELECT
   t.CREATED_DATE
   FROM HR.EVENTS t
  WHERE (t.EVENT_ID) IN (SELECT EVENT_ID FROM HR.ORAPART_EVENTS_LOG)~';
-  DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
-  COMMIT;
-  run('ALTER TABLE HR.EVENTS_OLD READ ONLY');
-  EXECUTE IMMEDIATE q'~SELECT COUNT(*)
+    DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
+    COMMIT;
+    IF NOT is_read_only('EVENTS_OLD') THEN
+      run('ALTER TABLE HR.EVENTS_OLD READ ONLY');
+    END IF;
+    EXECUTE IMMEDIATE q'~SELECT COUNT(*)
   FROM (
 SELECT slot
   FROM (
@@ -183,17 +187,27 @@ SELECT slot
  GROUP BY slot
 HAVING SUM(side) <> 0 OR SUM(side * row_hash) <> 0
        )~' INTO l_differences;
-  IF l_differences > 0 THEN
-    IF NVL(:orapart_answer, '-') <> 'HR.EVENTS' THEN
-      run('ALTER TABLE HR.EVENTS READ WRITE');
-      RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of HR.EVENTS and HR.EVENTS_OLD'
-        || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
-        || ' To give these rows up: DEFINE orapart_accept_data_loss = "HR.EVENTS", then run this file again.');
+    IF l_differences > 0 THEN
+      IF NVL(:orapart_answer, '-') <> 'HR.EVENTS' THEN
+        RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of HR.EVENTS and HR.EVENTS_OLD'
+          || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
+          || ' To give these rows up: DEFINE orapart_accept_data_loss = "HR.EVENTS", then run this file again.');
+      END IF;
+      DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
+    ELSE
+      DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
     END IF;
-    DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
-  ELSE
-    DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
-  END IF;
+  EXCEPTION
+    WHEN OTHERS THEN
+      ROLLBACK;
+      IF is_read_only('EVENTS') THEN
+        run('ALTER TABLE HR.EVENTS READ WRITE');
+      END IF;
+      IF NOT is_read_only('EVENTS_OLD') THEN
+        run('ALTER TABLE HR.EVENTS_OLD READ ONLY');
+      END IF;
+      RAISE;
+  END;
 END;
 /
 
@@ -299,9 +313,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger HR.ORAPART_EVENTS does not exist');
     RETURN;
-  ELSIF noted('plan') <> '0ddfcb14e93e696173ab701acc9a5c11ba0b5f8f82c2002a5985d42e1ec187b3' THEN
+  ELSIF noted('plan') <> '5f8375b43d6783880f91b640338e186619c25c36e63255a5d8e230917d3e992e' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 0ddfcb14. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 5f8375b4. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL AND noted('step-50-begun') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the cutover has not begun');

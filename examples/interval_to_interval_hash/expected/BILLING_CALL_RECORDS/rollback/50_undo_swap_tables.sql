@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          child tables
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   50_swap_tables.sql
--- Made by  orapart 0.0.0, plan fcaeacd7, template core:rollback/50_undo_swap_tables.sql
+-- Made by  orapart 0.0.0, plan 9903477f, template core:rollback/50_undo_swap_tables.sql
 -- ==============================================================================
 PROMPT 50 undo: BILLING.CALL_RECORDS becomes the old table again
 BEGIN
@@ -88,9 +88,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger BILLING.ORAPART_CALL_RECORDS does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'fcaeacd7b41ed997c37a67fe22c2f564723f9dc0d00df9a867a41d00d760dfa0' THEN
+  ELSIF noted('plan') <> '9903477f03550f38e418d76100ddeb2200497cc0f4af59e3da9374b0a29ac09c' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan fcaeacd7. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 9903477f. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL OR table_id('CALL_RECORDS_OLD') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('the new table has not been opened, or the old one has its name again: no row can be lost');
@@ -116,13 +116,15 @@ BEGIN
         l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(tables => 'BILLING.CALL_RECORDS', timeout => 5, scn => l_scn);
     END;
   END LOOP;
-  IF is_read_only('CALL_RECORDS_OLD') THEN
-    run('ALTER TABLE BILLING.CALL_RECORDS_OLD READ WRITE');
-  END IF;
-  -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
-  EXECUTE IMMEDIATE 'DELETE FROM BILLING.CALL_RECORDS_OLD WHERE (CALL_ID, STARTED_AT) IN (SELECT CALL_ID, STARTED_AT FROM BILLING.ORAPART_CALL_RECORDS_LOG)';
-  DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
-  EXECUTE IMMEDIATE q'~INSERT INTO BILLING.CALL_RECORDS_OLD (
+  -- Whatever goes wrong while rows are carried back: the cutover stands, and the application gets its table back.
+  BEGIN
+    IF is_read_only('CALL_RECORDS_OLD') THEN
+      run('ALTER TABLE BILLING.CALL_RECORDS_OLD READ WRITE');
+    END IF;
+    -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
+    EXECUTE IMMEDIATE 'DELETE FROM BILLING.CALL_RECORDS_OLD WHERE (CALL_ID, STARTED_AT) IN (SELECT CALL_ID, STARTED_AT FROM BILLING.ORAPART_CALL_RECORDS_LOG)';
+    DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
+    EXECUTE IMMEDIATE q'~INSERT INTO BILLING.CALL_RECORDS_OLD (
   CALL_ID,
   SUBSCRIBER_ID,
   STARTED_AT,
@@ -137,10 +139,12 @@ SELECT
   t.CELL_ID
   FROM BILLING.CALL_RECORDS t
  WHERE (t.CALL_ID, t.STARTED_AT) IN (SELECT CALL_ID, STARTED_AT FROM BILLING.ORAPART_CALL_RECORDS_LOG)~';
-  DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
-  COMMIT;
-  run('ALTER TABLE BILLING.CALL_RECORDS_OLD READ ONLY');
-  EXECUTE IMMEDIATE q'~SELECT COUNT(*)
+    DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
+    COMMIT;
+    IF NOT is_read_only('CALL_RECORDS_OLD') THEN
+      run('ALTER TABLE BILLING.CALL_RECORDS_OLD READ ONLY');
+    END IF;
+    EXECUTE IMMEDIATE q'~SELECT COUNT(*)
   FROM (
 SELECT slot
   FROM (
@@ -167,17 +171,27 @@ SELECT slot
  GROUP BY slot
 HAVING SUM(side) <> 0 OR SUM(side * row_hash) <> 0
        )~' INTO l_differences;
-  IF l_differences > 0 THEN
-    IF NVL(:orapart_answer, '-') <> 'BILLING.CALL_RECORDS' THEN
-      run('ALTER TABLE BILLING.CALL_RECORDS READ WRITE');
-      RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of BILLING.CALL_RECORDS and BILLING.CALL_RECORDS_OLD'
-        || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
-        || ' To give these rows up: DEFINE orapart_accept_data_loss = "BILLING.CALL_RECORDS", then run this file again.');
+    IF l_differences > 0 THEN
+      IF NVL(:orapart_answer, '-') <> 'BILLING.CALL_RECORDS' THEN
+        RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of BILLING.CALL_RECORDS and BILLING.CALL_RECORDS_OLD'
+          || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
+          || ' To give these rows up: DEFINE orapart_accept_data_loss = "BILLING.CALL_RECORDS", then run this file again.');
+      END IF;
+      DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
+    ELSE
+      DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
     END IF;
-    DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
-  ELSE
-    DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
-  END IF;
+  EXCEPTION
+    WHEN OTHERS THEN
+      ROLLBACK;
+      IF is_read_only('CALL_RECORDS') THEN
+        run('ALTER TABLE BILLING.CALL_RECORDS READ WRITE');
+      END IF;
+      IF NOT is_read_only('CALL_RECORDS_OLD') THEN
+        run('ALTER TABLE BILLING.CALL_RECORDS_OLD READ ONLY');
+      END IF;
+      RAISE;
+  END;
 END;
 /
 
@@ -283,9 +297,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger BILLING.ORAPART_CALL_RECORDS does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'fcaeacd7b41ed997c37a67fe22c2f564723f9dc0d00df9a867a41d00d760dfa0' THEN
+  ELSIF noted('plan') <> '9903477f03550f38e418d76100ddeb2200497cc0f4af59e3da9374b0a29ac09c' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan fcaeacd7. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 9903477f. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL AND noted('step-50-begun') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the cutover has not begun');

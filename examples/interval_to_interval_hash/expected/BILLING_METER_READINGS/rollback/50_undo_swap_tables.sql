@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          child tables
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   50_swap_tables.sql
--- Made by  orapart 0.0.0, plan 46703c24, template core:rollback/50_undo_swap_tables.sql
+-- Made by  orapart 0.0.0, plan f8da83a4, template core:rollback/50_undo_swap_tables.sql
 -- ==============================================================================
 PROMPT 50 undo: BILLING.METER_READINGS becomes the old table again
 BEGIN
@@ -89,9 +89,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger BILLING.ORAPART_METER_READINGS does not exist');
     RETURN;
-  ELSIF noted('plan') <> '46703c24b8642ac76367f8d1046d79b2058a87294ea0d52d1960712c877287a6' THEN
+  ELSIF noted('plan') <> 'f8da83a44b8532b406a3d9542735df6ed248471fd7775b6a59ee1bbe5d373bfb' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 46703c24. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan f8da83a4. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL OR table_id('METER_READINGS_OLD') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('the new table has not been opened, or the old one has its name again: no row can be lost');
@@ -117,13 +117,15 @@ BEGIN
         l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(tables => 'BILLING.METER_READINGS', timeout => 5, scn => l_scn);
     END;
   END LOOP;
-  IF is_read_only('METER_READINGS_OLD') THEN
-    run('ALTER TABLE BILLING.METER_READINGS_OLD READ WRITE');
-  END IF;
-  -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
-  EXECUTE IMMEDIATE 'DELETE FROM BILLING.METER_READINGS_OLD WHERE (READING_ID) IN (SELECT READING_ID FROM BILLING.ORAPART_METER_READINGS_LOG)';
-  DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
-  EXECUTE IMMEDIATE q'~INSERT INTO BILLING.METER_READINGS_OLD (
+  -- Whatever goes wrong while rows are carried back: the cutover stands, and the application gets its table back.
+  BEGIN
+    IF is_read_only('METER_READINGS_OLD') THEN
+      run('ALTER TABLE BILLING.METER_READINGS_OLD READ WRITE');
+    END IF;
+    -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
+    EXECUTE IMMEDIATE 'DELETE FROM BILLING.METER_READINGS_OLD WHERE (READING_ID) IN (SELECT READING_ID FROM BILLING.ORAPART_METER_READINGS_LOG)';
+    DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
+    EXECUTE IMMEDIATE q'~INSERT INTO BILLING.METER_READINGS_OLD (
   READING_ID,
   METER_ID,
   READ_AT,
@@ -138,10 +140,12 @@ SELECT
   t.SOURCE
   FROM BILLING.METER_READINGS t
  WHERE (t.READING_ID) IN (SELECT READING_ID FROM BILLING.ORAPART_METER_READINGS_LOG)~';
-  DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
-  COMMIT;
-  run('ALTER TABLE BILLING.METER_READINGS_OLD READ ONLY');
-  EXECUTE IMMEDIATE q'~SELECT COUNT(*)
+    DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
+    COMMIT;
+    IF NOT is_read_only('METER_READINGS_OLD') THEN
+      run('ALTER TABLE BILLING.METER_READINGS_OLD READ ONLY');
+    END IF;
+    EXECUTE IMMEDIATE q'~SELECT COUNT(*)
   FROM (
 SELECT slot
   FROM (
@@ -168,17 +172,27 @@ SELECT slot
  GROUP BY slot
 HAVING SUM(side) <> 0 OR SUM(side * row_hash) <> 0
        )~' INTO l_differences;
-  IF l_differences > 0 THEN
-    IF NVL(:orapart_answer, '-') <> 'BILLING.METER_READINGS' THEN
-      run('ALTER TABLE BILLING.METER_READINGS READ WRITE');
-      RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of BILLING.METER_READINGS and BILLING.METER_READINGS_OLD'
-        || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
-        || ' To give these rows up: DEFINE orapart_accept_data_loss = "BILLING.METER_READINGS", then run this file again.');
+    IF l_differences > 0 THEN
+      IF NVL(:orapart_answer, '-') <> 'BILLING.METER_READINGS' THEN
+        RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of BILLING.METER_READINGS and BILLING.METER_READINGS_OLD'
+          || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
+          || ' To give these rows up: DEFINE orapart_accept_data_loss = "BILLING.METER_READINGS", then run this file again.');
+      END IF;
+      DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
+    ELSE
+      DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
     END IF;
-    DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
-  ELSE
-    DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
-  END IF;
+  EXCEPTION
+    WHEN OTHERS THEN
+      ROLLBACK;
+      IF is_read_only('METER_READINGS') THEN
+        run('ALTER TABLE BILLING.METER_READINGS READ WRITE');
+      END IF;
+      IF NOT is_read_only('METER_READINGS_OLD') THEN
+        run('ALTER TABLE BILLING.METER_READINGS_OLD READ ONLY');
+      END IF;
+      RAISE;
+  END;
 END;
 /
 
@@ -284,9 +298,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger BILLING.ORAPART_METER_READINGS does not exist');
     RETURN;
-  ELSIF noted('plan') <> '46703c24b8642ac76367f8d1046d79b2058a87294ea0d52d1960712c877287a6' THEN
+  ELSIF noted('plan') <> 'f8da83a44b8532b406a3d9542735df6ed248471fd7775b6a59ee1bbe5d373bfb' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 46703c24. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan f8da83a4. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL AND noted('step-50-begun') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the cutover has not begun');

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          child tables
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   50_swap_tables.sql
--- Made by  orapart 0.0.0, plan d04a2909, template core:rollback/50_undo_swap_tables.sql
+-- Made by  orapart 0.0.0, plan 6b4441c3, template core:rollback/50_undo_swap_tables.sql
 -- ==============================================================================
 PROMPT 50 undo: BILLING.PAYMENTS becomes the old table again
 BEGIN
@@ -88,9 +88,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger BILLING.ORAPART_PAYMENTS does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'd04a2909034ad0421b95dc9c74d4b993fd1e3902ebe4e066b6303ed02cca2c63' THEN
+  ELSIF noted('plan') <> '6b4441c3ee77ead77aaf7380c72c4bf9ba4c30ca50582da049b745fab458bf7c' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan d04a2909. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 6b4441c3. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL OR table_id('PAYMENTS_OLD') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('the new table has not been opened, or the old one has its name again: no row can be lost');
@@ -116,13 +116,15 @@ BEGIN
         l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(tables => 'BILLING.PAYMENTS', timeout => 5, scn => l_scn);
     END;
   END LOOP;
-  IF is_read_only('PAYMENTS_OLD') THEN
-    run('ALTER TABLE BILLING.PAYMENTS_OLD READ WRITE');
-  END IF;
-  -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
-  EXECUTE IMMEDIATE 'DELETE FROM BILLING.PAYMENTS_OLD WHERE (PAYMENT_ID) IN (SELECT PAYMENT_ID FROM BILLING.ORAPART_PAYMENTS_LOG)';
-  DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
-  EXECUTE IMMEDIATE q'~INSERT INTO BILLING.PAYMENTS_OLD (
+  -- Whatever goes wrong while rows are carried back: the cutover stands, and the application gets its table back.
+  BEGIN
+    IF is_read_only('PAYMENTS_OLD') THEN
+      run('ALTER TABLE BILLING.PAYMENTS_OLD READ WRITE');
+    END IF;
+    -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
+    EXECUTE IMMEDIATE 'DELETE FROM BILLING.PAYMENTS_OLD WHERE (PAYMENT_ID) IN (SELECT PAYMENT_ID FROM BILLING.ORAPART_PAYMENTS_LOG)';
+    DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
+    EXECUTE IMMEDIATE q'~INSERT INTO BILLING.PAYMENTS_OLD (
   PAYMENT_ID,
   CUSTOMER_ID,
   PAID_AT,
@@ -139,10 +141,12 @@ SELECT
   t.REFERENCE
   FROM BILLING.PAYMENTS t
  WHERE (t.PAYMENT_ID) IN (SELECT PAYMENT_ID FROM BILLING.ORAPART_PAYMENTS_LOG)~';
-  DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
-  COMMIT;
-  run('ALTER TABLE BILLING.PAYMENTS_OLD READ ONLY');
-  EXECUTE IMMEDIATE q'~SELECT COUNT(*)
+    DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
+    COMMIT;
+    IF NOT is_read_only('PAYMENTS_OLD') THEN
+      run('ALTER TABLE BILLING.PAYMENTS_OLD READ ONLY');
+    END IF;
+    EXECUTE IMMEDIATE q'~SELECT COUNT(*)
   FROM (
 SELECT slot
   FROM (
@@ -171,17 +175,27 @@ SELECT slot
  GROUP BY slot
 HAVING SUM(side) <> 0 OR SUM(side * row_hash) <> 0
        )~' INTO l_differences;
-  IF l_differences > 0 THEN
-    IF NVL(:orapart_answer, '-') <> 'BILLING.PAYMENTS' THEN
-      run('ALTER TABLE BILLING.PAYMENTS READ WRITE');
-      RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of BILLING.PAYMENTS and BILLING.PAYMENTS_OLD'
-        || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
-        || ' To give these rows up: DEFINE orapart_accept_data_loss = "BILLING.PAYMENTS", then run this file again.');
+    IF l_differences > 0 THEN
+      IF NVL(:orapart_answer, '-') <> 'BILLING.PAYMENTS' THEN
+        RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of BILLING.PAYMENTS and BILLING.PAYMENTS_OLD'
+          || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
+          || ' To give these rows up: DEFINE orapart_accept_data_loss = "BILLING.PAYMENTS", then run this file again.');
+      END IF;
+      DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
+    ELSE
+      DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
     END IF;
-    DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
-  ELSE
-    DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
-  END IF;
+  EXCEPTION
+    WHEN OTHERS THEN
+      ROLLBACK;
+      IF is_read_only('PAYMENTS') THEN
+        run('ALTER TABLE BILLING.PAYMENTS READ WRITE');
+      END IF;
+      IF NOT is_read_only('PAYMENTS_OLD') THEN
+        run('ALTER TABLE BILLING.PAYMENTS_OLD READ ONLY');
+      END IF;
+      RAISE;
+  END;
 END;
 /
 
@@ -287,9 +301,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger BILLING.ORAPART_PAYMENTS does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'd04a2909034ad0421b95dc9c74d4b993fd1e3902ebe4e066b6303ed02cca2c63' THEN
+  ELSIF noted('plan') <> '6b4441c3ee77ead77aaf7380c72c4bf9ba4c30ca50582da049b745fab458bf7c' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan d04a2909. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 6b4441c3. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL AND noted('step-50-begun') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the cutover has not begun');

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          child tables
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   50_swap_tables.sql
--- Made by  orapart 0.0.0, plan 2f381667, template core:rollback/50_undo_swap_tables.sql
+-- Made by  orapart 0.0.0, plan cb637b23, template core:rollback/50_undo_swap_tables.sql
 -- ==============================================================================
 PROMPT 50 undo: APP.READINGS becomes the old table again
 BEGIN
@@ -88,9 +88,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger APP.ORAPART_READINGS does not exist');
     RETURN;
-  ELSIF noted('plan') <> '2f381667768a31350ac7395f3db400eff6c23757a25be836cca2b179673f32a4' THEN
+  ELSIF noted('plan') <> 'cb637b2301845128d1b4f12446c98104754ca003f76fea9a5f986c23c8a21e92' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 2f381667. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan cb637b23. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL OR table_id('READINGS_OLD') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('the new table has not been opened, or the old one has its name again: no row can be lost');
@@ -116,13 +116,15 @@ BEGIN
         l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(tables => 'APP.READINGS', timeout => 5, scn => l_scn);
     END;
   END LOOP;
-  IF is_read_only('READINGS_OLD') THEN
-    run('ALTER TABLE APP.READINGS_OLD READ WRITE');
-  END IF;
-  -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
-  EXECUTE IMMEDIATE 'DELETE FROM APP.READINGS_OLD WHERE (READING_ID) IN (SELECT READING_ID FROM APP.ORAPART_READINGS_LOG)';
-  DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
-  EXECUTE IMMEDIATE q'~INSERT INTO APP.READINGS_OLD (
+  -- Whatever goes wrong while rows are carried back: the cutover stands, and the application gets its table back.
+  BEGIN
+    IF is_read_only('READINGS_OLD') THEN
+      run('ALTER TABLE APP.READINGS_OLD READ WRITE');
+    END IF;
+    -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
+    EXECUTE IMMEDIATE 'DELETE FROM APP.READINGS_OLD WHERE (READING_ID) IN (SELECT READING_ID FROM APP.ORAPART_READINGS_LOG)';
+    DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
+    EXECUTE IMMEDIATE q'~INSERT INTO APP.READINGS_OLD (
   READING_ID,
   TAKEN_AT
 )
@@ -131,10 +133,12 @@ SELECT
   t.TAKEN_AT
   FROM APP.READINGS t
  WHERE (t.READING_ID) IN (SELECT READING_ID FROM APP.ORAPART_READINGS_LOG)~';
-  DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
-  COMMIT;
-  run('ALTER TABLE APP.READINGS_OLD READ ONLY');
-  EXECUTE IMMEDIATE q'~SELECT COUNT(*)
+    DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
+    COMMIT;
+    IF NOT is_read_only('READINGS_OLD') THEN
+      run('ALTER TABLE APP.READINGS_OLD READ ONLY');
+    END IF;
+    EXECUTE IMMEDIATE q'~SELECT COUNT(*)
   FROM (
 SELECT slot
   FROM (
@@ -155,17 +159,27 @@ SELECT slot
  GROUP BY slot
 HAVING SUM(side) <> 0 OR SUM(side * row_hash) <> 0
        )~' INTO l_differences;
-  IF l_differences > 0 THEN
-    IF NVL(:orapart_answer, '-') <> 'APP.READINGS' THEN
-      run('ALTER TABLE APP.READINGS READ WRITE');
-      RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of APP.READINGS and APP.READINGS_OLD'
-        || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
-        || ' To give these rows up: DEFINE orapart_accept_data_loss = "APP.READINGS", then run this file again.');
+    IF l_differences > 0 THEN
+      IF NVL(:orapart_answer, '-') <> 'APP.READINGS' THEN
+        RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of APP.READINGS and APP.READINGS_OLD'
+          || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
+          || ' To give these rows up: DEFINE orapart_accept_data_loss = "APP.READINGS", then run this file again.');
+      END IF;
+      DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
+    ELSE
+      DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
     END IF;
-    DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
-  ELSE
-    DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
-  END IF;
+  EXCEPTION
+    WHEN OTHERS THEN
+      ROLLBACK;
+      IF is_read_only('READINGS') THEN
+        run('ALTER TABLE APP.READINGS READ WRITE');
+      END IF;
+      IF NOT is_read_only('READINGS_OLD') THEN
+        run('ALTER TABLE APP.READINGS_OLD READ ONLY');
+      END IF;
+      RAISE;
+  END;
 END;
 /
 
@@ -271,9 +285,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger APP.ORAPART_READINGS does not exist');
     RETURN;
-  ELSIF noted('plan') <> '2f381667768a31350ac7395f3db400eff6c23757a25be836cca2b179673f32a4' THEN
+  ELSIF noted('plan') <> 'cb637b2301845128d1b4f12446c98104754ca003f76fea9a5f986c23c8a21e92' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 2f381667. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan cb637b23. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL AND noted('step-50-begun') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the cutover has not begun');

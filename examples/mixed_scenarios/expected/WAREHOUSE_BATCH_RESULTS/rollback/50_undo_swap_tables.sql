@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          child tables
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   50_swap_tables.sql
--- Made by  orapart 0.0.0, plan 734469ad, template core:rollback/50_undo_swap_tables.sql
+-- Made by  orapart 0.0.0, plan ff0eb2e5, template core:rollback/50_undo_swap_tables.sql
 -- ==============================================================================
 PROMPT 50 undo: WAREHOUSE.BATCH_RESULTS becomes the old table again
 BEGIN
@@ -89,9 +89,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_BATCH_RESULTS does not exist');
     RETURN;
-  ELSIF noted('plan') <> '734469ad642d53acf80e5a164f12d593e998276df10f1ef2b8aaded52cf100ac' THEN
+  ELSIF noted('plan') <> 'ff0eb2e584de86abe5da8585fbfd8efdea6c0222e3d2692db527aef151e84a5d' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 734469ad. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan ff0eb2e5. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL OR table_id('BATCH_RESULTS_OLD') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('the new table has not been opened, or the old one has its name again: no row can be lost');
@@ -117,13 +117,15 @@ BEGIN
         l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(tables => 'WAREHOUSE.BATCH_RESULTS', timeout => 5, scn => l_scn);
     END;
   END LOOP;
-  IF is_read_only('BATCH_RESULTS_OLD') THEN
-    run('ALTER TABLE WAREHOUSE.BATCH_RESULTS_OLD READ WRITE');
-  END IF;
-  -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
-  EXECUTE IMMEDIATE 'DELETE FROM WAREHOUSE.BATCH_RESULTS_OLD WHERE (BATCH_ID, LINE_ID) IN (SELECT BATCH_ID, LINE_ID FROM WAREHOUSE.ORAPART_BATCH_RESULTS_LOG)';
-  DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
-  EXECUTE IMMEDIATE q'~INSERT INTO WAREHOUSE.BATCH_RESULTS_OLD (
+  -- Whatever goes wrong while rows are carried back: the cutover stands, and the application gets its table back.
+  BEGIN
+    IF is_read_only('BATCH_RESULTS_OLD') THEN
+      run('ALTER TABLE WAREHOUSE.BATCH_RESULTS_OLD READ WRITE');
+    END IF;
+    -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
+    EXECUTE IMMEDIATE 'DELETE FROM WAREHOUSE.BATCH_RESULTS_OLD WHERE (BATCH_ID, LINE_ID) IN (SELECT BATCH_ID, LINE_ID FROM WAREHOUSE.ORAPART_BATCH_RESULTS_LOG)';
+    DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
+    EXECUTE IMMEDIATE q'~INSERT INTO WAREHOUSE.BATCH_RESULTS_OLD (
   BATCH_ID,
   LINE_ID,
   RESULT
@@ -134,10 +136,12 @@ SELECT
   t.RESULT
   FROM WAREHOUSE.BATCH_RESULTS t
  WHERE (t.BATCH_ID, t.LINE_ID) IN (SELECT BATCH_ID, LINE_ID FROM WAREHOUSE.ORAPART_BATCH_RESULTS_LOG)~';
-  DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
-  COMMIT;
-  run('ALTER TABLE WAREHOUSE.BATCH_RESULTS_OLD READ ONLY');
-  EXECUTE IMMEDIATE q'~SELECT COUNT(*)
+    DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
+    COMMIT;
+    IF NOT is_read_only('BATCH_RESULTS_OLD') THEN
+      run('ALTER TABLE WAREHOUSE.BATCH_RESULTS_OLD READ ONLY');
+    END IF;
+    EXECUTE IMMEDIATE q'~SELECT COUNT(*)
   FROM (
 SELECT slot
   FROM (
@@ -160,17 +164,27 @@ SELECT slot
  GROUP BY slot
 HAVING SUM(side) <> 0 OR SUM(side * row_hash) <> 0
        )~' INTO l_differences;
-  IF l_differences > 0 THEN
-    IF NVL(:orapart_answer, '-') <> 'WAREHOUSE.BATCH_RESULTS' THEN
-      run('ALTER TABLE WAREHOUSE.BATCH_RESULTS READ WRITE');
-      RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of WAREHOUSE.BATCH_RESULTS and WAREHOUSE.BATCH_RESULTS_OLD'
-        || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
-        || ' To give these rows up: DEFINE orapart_accept_data_loss = "WAREHOUSE.BATCH_RESULTS", then run this file again.');
+    IF l_differences > 0 THEN
+      IF NVL(:orapart_answer, '-') <> 'WAREHOUSE.BATCH_RESULTS' THEN
+        RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of WAREHOUSE.BATCH_RESULTS and WAREHOUSE.BATCH_RESULTS_OLD'
+          || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
+          || ' To give these rows up: DEFINE orapart_accept_data_loss = "WAREHOUSE.BATCH_RESULTS", then run this file again.');
+      END IF;
+      DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
+    ELSE
+      DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
     END IF;
-    DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
-  ELSE
-    DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
-  END IF;
+  EXCEPTION
+    WHEN OTHERS THEN
+      ROLLBACK;
+      IF is_read_only('BATCH_RESULTS') THEN
+        run('ALTER TABLE WAREHOUSE.BATCH_RESULTS READ WRITE');
+      END IF;
+      IF NOT is_read_only('BATCH_RESULTS_OLD') THEN
+        run('ALTER TABLE WAREHOUSE.BATCH_RESULTS_OLD READ ONLY');
+      END IF;
+      RAISE;
+  END;
 END;
 /
 
@@ -276,9 +290,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_BATCH_RESULTS does not exist');
     RETURN;
-  ELSIF noted('plan') <> '734469ad642d53acf80e5a164f12d593e998276df10f1ef2b8aaded52cf100ac' THEN
+  ELSIF noted('plan') <> 'ff0eb2e584de86abe5da8585fbfd8efdea6c0222e3d2692db527aef151e84a5d' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 734469ad. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan ff0eb2e5. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL AND noted('step-50-begun') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the cutover has not begun');

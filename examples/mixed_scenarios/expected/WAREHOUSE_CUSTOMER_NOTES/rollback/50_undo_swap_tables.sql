@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          child tables
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   50_swap_tables.sql
--- Made by  orapart 0.0.0, plan 4596fd7b, template core:rollback/50_undo_swap_tables.sql
+-- Made by  orapart 0.0.0, plan 001e331a, template core:rollback/50_undo_swap_tables.sql
 -- ==============================================================================
 PROMPT 50 undo: WAREHOUSE.CUSTOMER_NOTES becomes the old table again
 BEGIN
@@ -89,9 +89,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_CUSTOMER_NOTES does not exist');
     RETURN;
-  ELSIF noted('plan') <> '4596fd7b8bafa4eaa241a2508c4dfd4e3d4ade7165e331a5d723043c38dcc950' THEN
+  ELSIF noted('plan') <> '001e331a588bbb0cd3512b2ffea7547a96c8d1d85c418bdeef0b748a144e6882' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 4596fd7b. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 001e331a. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL OR table_id('CUSTOMER_NOTES_BY_REGION') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('the new table has not been opened, or the old one has its name again: no row can be lost');
@@ -117,13 +117,15 @@ BEGIN
         l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(tables => 'WAREHOUSE.CUSTOMER_NOTES', timeout => 5, scn => l_scn);
     END;
   END LOOP;
-  IF is_read_only('CUSTOMER_NOTES_BY_REGION') THEN
-    run('ALTER TABLE WAREHOUSE.CUSTOMER_NOTES_BY_REGION READ WRITE');
-  END IF;
-  -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
-  EXECUTE IMMEDIATE 'DELETE FROM WAREHOUSE.CUSTOMER_NOTES_BY_REGION WHERE (NOTE_ID) IN (SELECT NOTE_ID FROM WAREHOUSE.ORAPART_CUSTOMER_NOTES_LOG)';
-  DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
-  EXECUTE IMMEDIATE q'~INSERT INTO WAREHOUSE.CUSTOMER_NOTES_BY_REGION (
+  -- Whatever goes wrong while rows are carried back: the cutover stands, and the application gets its table back.
+  BEGIN
+    IF is_read_only('CUSTOMER_NOTES_BY_REGION') THEN
+      run('ALTER TABLE WAREHOUSE.CUSTOMER_NOTES_BY_REGION READ WRITE');
+    END IF;
+    -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
+    EXECUTE IMMEDIATE 'DELETE FROM WAREHOUSE.CUSTOMER_NOTES_BY_REGION WHERE (NOTE_ID) IN (SELECT NOTE_ID FROM WAREHOUSE.ORAPART_CUSTOMER_NOTES_LOG)';
+    DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
+    EXECUTE IMMEDIATE q'~INSERT INTO WAREHOUSE.CUSTOMER_NOTES_BY_REGION (
   NOTE_ID,
   REGION,
   WRITTEN_ON,
@@ -136,10 +138,12 @@ SELECT
   t.BODY
   FROM WAREHOUSE.CUSTOMER_NOTES t
  WHERE (t.NOTE_ID) IN (SELECT NOTE_ID FROM WAREHOUSE.ORAPART_CUSTOMER_NOTES_LOG)~';
-  DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
-  COMMIT;
-  run('ALTER TABLE WAREHOUSE.CUSTOMER_NOTES_BY_REGION READ ONLY');
-  EXECUTE IMMEDIATE q'~SELECT COUNT(*)
+    DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
+    COMMIT;
+    IF NOT is_read_only('CUSTOMER_NOTES_BY_REGION') THEN
+      run('ALTER TABLE WAREHOUSE.CUSTOMER_NOTES_BY_REGION READ ONLY');
+    END IF;
+    EXECUTE IMMEDIATE q'~SELECT COUNT(*)
   FROM (
 SELECT slot
   FROM (
@@ -170,17 +174,27 @@ SELECT slot
  GROUP BY slot
 HAVING SUM(side) <> 0 OR SUM(side * row_hash) <> 0
        )~' INTO l_differences;
-  IF l_differences > 0 THEN
-    IF NVL(:orapart_answer, '-') <> 'WAREHOUSE.CUSTOMER_NOTES' THEN
-      run('ALTER TABLE WAREHOUSE.CUSTOMER_NOTES READ WRITE');
-      RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of WAREHOUSE.CUSTOMER_NOTES and WAREHOUSE.CUSTOMER_NOTES_BY_REGION'
-        || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
-        || ' To give these rows up: DEFINE orapart_accept_data_loss = "WAREHOUSE.CUSTOMER_NOTES", then run this file again.');
+    IF l_differences > 0 THEN
+      IF NVL(:orapart_answer, '-') <> 'WAREHOUSE.CUSTOMER_NOTES' THEN
+        RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of WAREHOUSE.CUSTOMER_NOTES and WAREHOUSE.CUSTOMER_NOTES_BY_REGION'
+          || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
+          || ' To give these rows up: DEFINE orapart_accept_data_loss = "WAREHOUSE.CUSTOMER_NOTES", then run this file again.');
+      END IF;
+      DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
+    ELSE
+      DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
     END IF;
-    DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
-  ELSE
-    DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
-  END IF;
+  EXCEPTION
+    WHEN OTHERS THEN
+      ROLLBACK;
+      IF is_read_only('CUSTOMER_NOTES') THEN
+        run('ALTER TABLE WAREHOUSE.CUSTOMER_NOTES READ WRITE');
+      END IF;
+      IF NOT is_read_only('CUSTOMER_NOTES_BY_REGION') THEN
+        run('ALTER TABLE WAREHOUSE.CUSTOMER_NOTES_BY_REGION READ ONLY');
+      END IF;
+      RAISE;
+  END;
 END;
 /
 
@@ -286,9 +300,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_CUSTOMER_NOTES does not exist');
     RETURN;
-  ELSIF noted('plan') <> '4596fd7b8bafa4eaa241a2508c4dfd4e3d4ade7165e331a5d723043c38dcc950' THEN
+  ELSIF noted('plan') <> '001e331a588bbb0cd3512b2ffea7547a96c8d1d85c418bdeef0b748a144e6882' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 4596fd7b. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 001e331a. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL AND noted('step-50-begun') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the cutover has not begun');

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          child tables
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   50_swap_tables.sql
--- Made by  orapart 0.0.0, plan a5686f13, template core:rollback/50_undo_swap_tables.sql
+-- Made by  orapart 0.0.0, plan d05b7747, template core:rollback/50_undo_swap_tables.sql
 -- ==============================================================================
 PROMPT 50 undo: WAREHOUSE.INVOICES becomes the old table again
 BEGIN
@@ -88,9 +88,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_INVOICES does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'a5686f137321e2c59abb11dc04c2322cfb59e81ba47da6847b54cae689efebed' THEN
+  ELSIF noted('plan') <> 'd05b774775d03285c6d9d0e4ca5adcafb27c0b2865b6b87d8b6e2508fb4c259d' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan a5686f13. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan d05b7747. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL OR table_id('INVOICES_OLD') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('the new table has not been opened, or the old one has its name again: no row can be lost');
@@ -116,13 +116,15 @@ BEGIN
         l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(tables => 'WAREHOUSE.INVOICES', timeout => 5, scn => l_scn);
     END;
   END LOOP;
-  IF is_read_only('INVOICES_OLD') THEN
-    run('ALTER TABLE WAREHOUSE.INVOICES_OLD READ WRITE');
-  END IF;
-  -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
-  EXECUTE IMMEDIATE 'DELETE FROM WAREHOUSE.INVOICES_OLD WHERE (INVOICE_ID) IN (SELECT INVOICE_ID FROM WAREHOUSE.ORAPART_INVOICES_LOG)';
-  DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
-  EXECUTE IMMEDIATE q'~INSERT INTO WAREHOUSE.INVOICES_OLD (
+  -- Whatever goes wrong while rows are carried back: the cutover stands, and the application gets its table back.
+  BEGIN
+    IF is_read_only('INVOICES_OLD') THEN
+      run('ALTER TABLE WAREHOUSE.INVOICES_OLD READ WRITE');
+    END IF;
+    -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
+    EXECUTE IMMEDIATE 'DELETE FROM WAREHOUSE.INVOICES_OLD WHERE (INVOICE_ID) IN (SELECT INVOICE_ID FROM WAREHOUSE.ORAPART_INVOICES_LOG)';
+    DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
+    EXECUTE IMMEDIATE q'~INSERT INTO WAREHOUSE.INVOICES_OLD (
   INVOICE_ID,
   INVOICE_DATE,
   SUPPLIER_ID,
@@ -137,10 +139,12 @@ SELECT
   t.SCAN
   FROM WAREHOUSE.INVOICES t
  WHERE (t.INVOICE_ID) IN (SELECT INVOICE_ID FROM WAREHOUSE.ORAPART_INVOICES_LOG)~';
-  DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
-  COMMIT;
-  run('ALTER TABLE WAREHOUSE.INVOICES_OLD READ ONLY');
-  EXECUTE IMMEDIATE q'~SELECT COUNT(*)
+    DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
+    COMMIT;
+    IF NOT is_read_only('INVOICES_OLD') THEN
+      run('ALTER TABLE WAREHOUSE.INVOICES_OLD READ ONLY');
+    END IF;
+    EXECUTE IMMEDIATE q'~SELECT COUNT(*)
   FROM (
 SELECT slot
   FROM (
@@ -173,17 +177,27 @@ SELECT slot
  GROUP BY slot
 HAVING SUM(side) <> 0 OR SUM(side * row_hash) <> 0
        )~' INTO l_differences;
-  IF l_differences > 0 THEN
-    IF NVL(:orapart_answer, '-') <> 'WAREHOUSE.INVOICES' THEN
-      run('ALTER TABLE WAREHOUSE.INVOICES READ WRITE');
-      RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of WAREHOUSE.INVOICES and WAREHOUSE.INVOICES_OLD'
-        || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
-        || ' To give these rows up: DEFINE orapart_accept_data_loss = "WAREHOUSE.INVOICES", then run this file again.');
+    IF l_differences > 0 THEN
+      IF NVL(:orapart_answer, '-') <> 'WAREHOUSE.INVOICES' THEN
+        RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of WAREHOUSE.INVOICES and WAREHOUSE.INVOICES_OLD'
+          || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
+          || ' To give these rows up: DEFINE orapart_accept_data_loss = "WAREHOUSE.INVOICES", then run this file again.');
+      END IF;
+      DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
+    ELSE
+      DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
     END IF;
-    DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
-  ELSE
-    DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
-  END IF;
+  EXCEPTION
+    WHEN OTHERS THEN
+      ROLLBACK;
+      IF is_read_only('INVOICES') THEN
+        run('ALTER TABLE WAREHOUSE.INVOICES READ WRITE');
+      END IF;
+      IF NOT is_read_only('INVOICES_OLD') THEN
+        run('ALTER TABLE WAREHOUSE.INVOICES_OLD READ ONLY');
+      END IF;
+      RAISE;
+  END;
 END;
 /
 
@@ -289,9 +303,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_INVOICES does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'a5686f137321e2c59abb11dc04c2322cfb59e81ba47da6847b54cae689efebed' THEN
+  ELSIF noted('plan') <> 'd05b774775d03285c6d9d0e4ca5adcafb27c0b2865b6b87d8b6e2508fb4c259d' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan a5686f13. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan d05b7747. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL AND noted('step-50-begun') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the cutover has not begun');

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          child tables
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   50_swap_tables.sql
--- Made by  orapart 0.0.0, plan ec2e0f25, template core:rollback/50_undo_swap_tables.sql
+-- Made by  orapart 0.0.0, plan 80f562a6, template core:rollback/50_undo_swap_tables.sql
 -- ==============================================================================
 PROMPT 50 undo: WAREHOUSE.PICK_TASKS becomes the old table again
 BEGIN
@@ -88,9 +88,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_PICK_TASKS does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'ec2e0f25ac32bede1c5a00b4d9f998718107ffab3f21152871b2de2cc587d1e6' THEN
+  ELSIF noted('plan') <> '80f562a613a8e97415365364519b9f7964660d515e7440b8ced3b549a4c9224e' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan ec2e0f25. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 80f562a6. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL OR table_id('PICK_TASKS_OLD') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('the new table has not been opened, or the old one has its name again: no row can be lost');
@@ -116,13 +116,15 @@ BEGIN
         l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(tables => 'WAREHOUSE.PICK_TASKS', timeout => 5, scn => l_scn);
     END;
   END LOOP;
-  IF is_read_only('PICK_TASKS_OLD') THEN
-    run('ALTER TABLE WAREHOUSE.PICK_TASKS_OLD READ WRITE');
-  END IF;
-  -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
-  EXECUTE IMMEDIATE 'DELETE FROM WAREHOUSE.PICK_TASKS_OLD WHERE (TASK_ID) IN (SELECT TASK_ID FROM WAREHOUSE.ORAPART_PICK_TASKS_LOG)';
-  DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
-  EXECUTE IMMEDIATE q'~INSERT INTO WAREHOUSE.PICK_TASKS_OLD (
+  -- Whatever goes wrong while rows are carried back: the cutover stands, and the application gets its table back.
+  BEGIN
+    IF is_read_only('PICK_TASKS_OLD') THEN
+      run('ALTER TABLE WAREHOUSE.PICK_TASKS_OLD READ WRITE');
+    END IF;
+    -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
+    EXECUTE IMMEDIATE 'DELETE FROM WAREHOUSE.PICK_TASKS_OLD WHERE (TASK_ID) IN (SELECT TASK_ID FROM WAREHOUSE.ORAPART_PICK_TASKS_LOG)';
+    DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
+    EXECUTE IMMEDIATE q'~INSERT INTO WAREHOUSE.PICK_TASKS_OLD (
   TASK_ID,
   PLANNED_FOR,
   PICKER_ID,
@@ -135,10 +137,12 @@ SELECT
   t.STATE
   FROM WAREHOUSE.PICK_TASKS t
  WHERE (t.TASK_ID) IN (SELECT TASK_ID FROM WAREHOUSE.ORAPART_PICK_TASKS_LOG)~';
-  DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
-  COMMIT;
-  run('ALTER TABLE WAREHOUSE.PICK_TASKS_OLD READ ONLY');
-  EXECUTE IMMEDIATE q'~SELECT COUNT(*)
+    DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
+    COMMIT;
+    IF NOT is_read_only('PICK_TASKS_OLD') THEN
+      run('ALTER TABLE WAREHOUSE.PICK_TASKS_OLD READ ONLY');
+    END IF;
+    EXECUTE IMMEDIATE q'~SELECT COUNT(*)
   FROM (
 SELECT slot
   FROM (
@@ -163,17 +167,27 @@ SELECT slot
  GROUP BY slot
 HAVING SUM(side) <> 0 OR SUM(side * row_hash) <> 0
        )~' INTO l_differences;
-  IF l_differences > 0 THEN
-    IF NVL(:orapart_answer, '-') <> 'WAREHOUSE.PICK_TASKS' THEN
-      run('ALTER TABLE WAREHOUSE.PICK_TASKS READ WRITE');
-      RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of WAREHOUSE.PICK_TASKS and WAREHOUSE.PICK_TASKS_OLD'
-        || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
-        || ' To give these rows up: DEFINE orapart_accept_data_loss = "WAREHOUSE.PICK_TASKS", then run this file again.');
+    IF l_differences > 0 THEN
+      IF NVL(:orapart_answer, '-') <> 'WAREHOUSE.PICK_TASKS' THEN
+        RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of WAREHOUSE.PICK_TASKS and WAREHOUSE.PICK_TASKS_OLD'
+          || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
+          || ' To give these rows up: DEFINE orapart_accept_data_loss = "WAREHOUSE.PICK_TASKS", then run this file again.');
+      END IF;
+      DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
+    ELSE
+      DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
     END IF;
-    DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
-  ELSE
-    DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
-  END IF;
+  EXCEPTION
+    WHEN OTHERS THEN
+      ROLLBACK;
+      IF is_read_only('PICK_TASKS') THEN
+        run('ALTER TABLE WAREHOUSE.PICK_TASKS READ WRITE');
+      END IF;
+      IF NOT is_read_only('PICK_TASKS_OLD') THEN
+        run('ALTER TABLE WAREHOUSE.PICK_TASKS_OLD READ ONLY');
+      END IF;
+      RAISE;
+  END;
 END;
 /
 
@@ -279,9 +293,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_PICK_TASKS does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'ec2e0f25ac32bede1c5a00b4d9f998718107ffab3f21152871b2de2cc587d1e6' THEN
+  ELSIF noted('plan') <> '80f562a613a8e97415365364519b9f7964660d515e7440b8ced3b549a4c9224e' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan ec2e0f25. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 80f562a6. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL AND noted('step-50-begun') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the cutover has not begun');

@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          child tables
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   50_swap_tables.sql
--- Made by  orapart 0.0.0, plan e1f91293, template core:rollback/50_undo_swap_tables.sql
+-- Made by  orapart 0.0.0, plan 05a2023a, template core:rollback/50_undo_swap_tables.sql
 -- ==============================================================================
 PROMPT 50 undo: WAREHOUSE.PRICE_CHANGES becomes the old table again
 BEGIN
@@ -89,9 +89,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_PRICE_CHANGES does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'e1f91293ffabf34b9fe17a9313a435b36514e87db000d7b0afbd0946fe60f332' THEN
+  ELSIF noted('plan') <> '05a2023a5282ac51d3e71e60fffa381f199439b2fb9aa208d48a6b829a1233c2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan e1f91293. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 05a2023a. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL OR table_id('PRICE_CHANGES_OLD') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('the new table has not been opened, or the old one has its name again: no row can be lost');
@@ -117,13 +117,15 @@ BEGIN
         l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(tables => 'WAREHOUSE.PRICE_CHANGES', timeout => 5, scn => l_scn);
     END;
   END LOOP;
-  IF is_read_only('PRICE_CHANGES_OLD') THEN
-    run('ALTER TABLE WAREHOUSE.PRICE_CHANGES_OLD READ WRITE');
-  END IF;
-  -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
-  EXECUTE IMMEDIATE 'DELETE FROM WAREHOUSE.PRICE_CHANGES_OLD WHERE (CHANGE_ID) IN (SELECT CHANGE_ID FROM WAREHOUSE.ORAPART_PRICE_CHANGES_LOG)';
-  DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
-  EXECUTE IMMEDIATE q'~INSERT INTO WAREHOUSE.PRICE_CHANGES_OLD (
+  -- Whatever goes wrong while rows are carried back: the cutover stands, and the application gets its table back.
+  BEGIN
+    IF is_read_only('PRICE_CHANGES_OLD') THEN
+      run('ALTER TABLE WAREHOUSE.PRICE_CHANGES_OLD READ WRITE');
+    END IF;
+    -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
+    EXECUTE IMMEDIATE 'DELETE FROM WAREHOUSE.PRICE_CHANGES_OLD WHERE (CHANGE_ID) IN (SELECT CHANGE_ID FROM WAREHOUSE.ORAPART_PRICE_CHANGES_LOG)';
+    DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
+    EXECUTE IMMEDIATE q'~INSERT INTO WAREHOUSE.PRICE_CHANGES_OLD (
   CHANGE_ID,
   VALID_FROM,
   ARTICLE_ID,
@@ -138,10 +140,12 @@ SELECT
   t.LAST_CHANGED
   FROM WAREHOUSE.PRICE_CHANGES t
  WHERE (t.CHANGE_ID) IN (SELECT CHANGE_ID FROM WAREHOUSE.ORAPART_PRICE_CHANGES_LOG)~';
-  DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
-  COMMIT;
-  run('ALTER TABLE WAREHOUSE.PRICE_CHANGES_OLD READ ONLY');
-  EXECUTE IMMEDIATE q'~SELECT COUNT(*)
+    DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
+    COMMIT;
+    IF NOT is_read_only('PRICE_CHANGES_OLD') THEN
+      run('ALTER TABLE WAREHOUSE.PRICE_CHANGES_OLD READ ONLY');
+    END IF;
+    EXECUTE IMMEDIATE q'~SELECT COUNT(*)
   FROM (
 SELECT slot
   FROM (
@@ -168,17 +172,27 @@ SELECT slot
  GROUP BY slot
 HAVING SUM(side) <> 0 OR SUM(side * row_hash) <> 0
        )~' INTO l_differences;
-  IF l_differences > 0 THEN
-    IF NVL(:orapart_answer, '-') <> 'WAREHOUSE.PRICE_CHANGES' THEN
-      run('ALTER TABLE WAREHOUSE.PRICE_CHANGES READ WRITE');
-      RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of WAREHOUSE.PRICE_CHANGES and WAREHOUSE.PRICE_CHANGES_OLD'
-        || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
-        || ' To give these rows up: DEFINE orapart_accept_data_loss = "WAREHOUSE.PRICE_CHANGES", then run this file again.');
+    IF l_differences > 0 THEN
+      IF NVL(:orapart_answer, '-') <> 'WAREHOUSE.PRICE_CHANGES' THEN
+        RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of WAREHOUSE.PRICE_CHANGES and WAREHOUSE.PRICE_CHANGES_OLD'
+          || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
+          || ' To give these rows up: DEFINE orapart_accept_data_loss = "WAREHOUSE.PRICE_CHANGES", then run this file again.');
+      END IF;
+      DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
+    ELSE
+      DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
     END IF;
-    DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
-  ELSE
-    DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
-  END IF;
+  EXCEPTION
+    WHEN OTHERS THEN
+      ROLLBACK;
+      IF is_read_only('PRICE_CHANGES') THEN
+        run('ALTER TABLE WAREHOUSE.PRICE_CHANGES READ WRITE');
+      END IF;
+      IF NOT is_read_only('PRICE_CHANGES_OLD') THEN
+        run('ALTER TABLE WAREHOUSE.PRICE_CHANGES_OLD READ ONLY');
+      END IF;
+      RAISE;
+  END;
 END;
 /
 
@@ -284,9 +298,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_PRICE_CHANGES does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'e1f91293ffabf34b9fe17a9313a435b36514e87db000d7b0afbd0946fe60f332' THEN
+  ELSIF noted('plan') <> '05a2023a5282ac51d3e71e60fffa381f199439b2fb9aa208d48a6b829a1233c2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan e1f91293. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 05a2023a. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL AND noted('step-50-begun') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the cutover has not begun');

@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          COMMENT ANY TABLE
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   10_create_table.sql
--- Made by  orapart 0.0.0, plan a690028c, template core:rollback/10_undo_create_table.sql
+-- Made by  orapart 0.0.0, plan ece4570d, template core:rollback/10_undo_create_table.sql
 -- ==============================================================================
 PROMPT 10 undo: drop WAREHOUSE.SENSOR_SAMPLES_INT and the ledger, WAREHOUSE.SENSOR_SAMPLES as it was
 BEGIN
@@ -75,9 +75,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_SENSOR_SAMPLES does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'a690028c75f4dc3fc1ab307d0564a5107ffdac608d875fd6a6dcbb95668153ca' THEN
+  ELSIF noted('plan') <> 'ece4570d898646638a83887733ef5769a1d3c0bcaf95ae8634b421c16dd72e99' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan a690028c. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan ece4570d. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('SENSOR_SAMPLES_OLD'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

@@ -13,7 +13,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          child tables
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   50_swap_tables.sql
--- Made by  orapart 0.0.0, plan a690028c, template core:rollback/50_undo_swap_tables.sql
+-- Made by  orapart 0.0.0, plan ece4570d, template core:rollback/50_undo_swap_tables.sql
 -- ==============================================================================
 PROMPT 50 undo: WAREHOUSE.SENSOR_SAMPLES becomes the old table again
 BEGIN
@@ -90,9 +90,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_SENSOR_SAMPLES does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'a690028c75f4dc3fc1ab307d0564a5107ffdac608d875fd6a6dcbb95668153ca' THEN
+  ELSIF noted('plan') <> 'ece4570d898646638a83887733ef5769a1d3c0bcaf95ae8634b421c16dd72e99' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan a690028c. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan ece4570d. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL OR table_id('SENSOR_SAMPLES_OLD') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('the new table has not been opened, or the old one has its name again: no row can be lost');
@@ -118,11 +118,12 @@ BEGIN
         l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(tables => 'WAREHOUSE.SENSOR_SAMPLES', timeout => 5, scn => l_scn);
     END;
   END LOOP;
-  IF is_read_only('SENSOR_SAMPLES_OLD') THEN
-    run('ALTER TABLE WAREHOUSE.SENSOR_SAMPLES_OLD READ WRITE');
-  END IF;
-  run('ALTER TABLE WAREHOUSE.SENSOR_SAMPLES_OLD READ ONLY');
-  EXECUTE IMMEDIATE q'~SELECT COUNT(*)
+  -- Whatever goes wrong while rows are carried back: the cutover stands, and the application gets its table back.
+  BEGIN
+    IF NOT is_read_only('SENSOR_SAMPLES_OLD') THEN
+      run('ALTER TABLE WAREHOUSE.SENSOR_SAMPLES_OLD READ ONLY');
+    END IF;
+    EXECUTE IMMEDIATE q'~SELECT COUNT(*)
   FROM (
 SELECT slot
   FROM (
@@ -145,17 +146,27 @@ SELECT slot
  GROUP BY slot
 HAVING SUM(side) <> 0 OR SUM(side * row_hash) <> 0
        )~' INTO l_differences;
-  IF l_differences > 0 THEN
-    IF NVL(:orapart_answer, '-') <> 'WAREHOUSE.SENSOR_SAMPLES' THEN
-      run('ALTER TABLE WAREHOUSE.SENSOR_SAMPLES READ WRITE');
-      RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of WAREHOUSE.SENSOR_SAMPLES and WAREHOUSE.SENSOR_SAMPLES_OLD'
-        || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
-        || ' To give these rows up: DEFINE orapart_accept_data_loss = "WAREHOUSE.SENSOR_SAMPLES", then run this file again.');
+    IF l_differences > 0 THEN
+      IF NVL(:orapart_answer, '-') <> 'WAREHOUSE.SENSOR_SAMPLES' THEN
+        RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of WAREHOUSE.SENSOR_SAMPLES and WAREHOUSE.SENSOR_SAMPLES_OLD'
+          || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
+          || ' To give these rows up: DEFINE orapart_accept_data_loss = "WAREHOUSE.SENSOR_SAMPLES", then run this file again.');
+      END IF;
+      DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
+    ELSE
+      DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
     END IF;
-    DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
-  ELSE
-    DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
-  END IF;
+  EXCEPTION
+    WHEN OTHERS THEN
+      ROLLBACK;
+      IF is_read_only('SENSOR_SAMPLES') THEN
+        run('ALTER TABLE WAREHOUSE.SENSOR_SAMPLES READ WRITE');
+      END IF;
+      IF NOT is_read_only('SENSOR_SAMPLES_OLD') THEN
+        run('ALTER TABLE WAREHOUSE.SENSOR_SAMPLES_OLD READ ONLY');
+      END IF;
+      RAISE;
+  END;
 END;
 /
 
@@ -261,9 +272,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_SENSOR_SAMPLES does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'a690028c75f4dc3fc1ab307d0564a5107ffdac608d875fd6a6dcbb95668153ca' THEN
+  ELSIF noted('plan') <> 'ece4570d898646638a83887733ef5769a1d3c0bcaf95ae8634b421c16dd72e99' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan a690028c. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan ece4570d. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL AND noted('step-50-begun') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the cutover has not begun');

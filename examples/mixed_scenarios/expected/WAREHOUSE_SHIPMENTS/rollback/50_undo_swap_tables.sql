@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          child tables
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   50_swap_tables.sql
--- Made by  orapart 0.0.0, plan 28db2273, template core:rollback/50_undo_swap_tables.sql
+-- Made by  orapart 0.0.0, plan e3ca3855, template core:rollback/50_undo_swap_tables.sql
 -- ==============================================================================
 PROMPT 50 undo: WAREHOUSE.SHIPMENTS becomes the old table again
 BEGIN
@@ -88,9 +88,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_SHIPMENTS does not exist');
     RETURN;
-  ELSIF noted('plan') <> '28db227326801080cdc036536b18932e79048c60108164effe6f9d613eb01739' THEN
+  ELSIF noted('plan') <> 'e3ca38558f5c84020ad112ba3256066f0b5334f908437e28bf3f33e26d00b868' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 28db2273. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan e3ca3855. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL OR table_id('SHIPMENTS_OLD') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('the new table has not been opened, or the old one has its name again: no row can be lost');
@@ -116,13 +116,15 @@ BEGIN
         l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(tables => 'WAREHOUSE.SHIPMENTS', timeout => 5, scn => l_scn);
     END;
   END LOOP;
-  IF is_read_only('SHIPMENTS_OLD') THEN
-    run('ALTER TABLE WAREHOUSE.SHIPMENTS_OLD READ WRITE');
-  END IF;
-  -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
-  EXECUTE IMMEDIATE 'DELETE FROM WAREHOUSE.SHIPMENTS_OLD WHERE (SHIPMENT_ID) IN (SELECT SHIPMENT_ID FROM WAREHOUSE.ORAPART_SHIPMENTS_LOG)';
-  DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
-  EXECUTE IMMEDIATE q'~INSERT INTO WAREHOUSE.SHIPMENTS_OLD (
+  -- Whatever goes wrong while rows are carried back: the cutover stands, and the application gets its table back.
+  BEGIN
+    IF is_read_only('SHIPMENTS_OLD') THEN
+      run('ALTER TABLE WAREHOUSE.SHIPMENTS_OLD READ WRITE');
+    END IF;
+    -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
+    EXECUTE IMMEDIATE 'DELETE FROM WAREHOUSE.SHIPMENTS_OLD WHERE (SHIPMENT_ID) IN (SELECT SHIPMENT_ID FROM WAREHOUSE.ORAPART_SHIPMENTS_LOG)';
+    DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
+    EXECUTE IMMEDIATE q'~INSERT INTO WAREHOUSE.SHIPMENTS_OLD (
   SHIPMENT_ID,
   LEFT_AT,
   CARRIER_ID,
@@ -135,10 +137,12 @@ SELECT
   t.KILOGRAMS
   FROM WAREHOUSE.SHIPMENTS t
  WHERE (t.SHIPMENT_ID) IN (SELECT SHIPMENT_ID FROM WAREHOUSE.ORAPART_SHIPMENTS_LOG)~';
-  DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
-  COMMIT;
-  run('ALTER TABLE WAREHOUSE.SHIPMENTS_OLD READ ONLY');
-  EXECUTE IMMEDIATE q'~SELECT COUNT(*)
+    DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
+    COMMIT;
+    IF NOT is_read_only('SHIPMENTS_OLD') THEN
+      run('ALTER TABLE WAREHOUSE.SHIPMENTS_OLD READ ONLY');
+    END IF;
+    EXECUTE IMMEDIATE q'~SELECT COUNT(*)
   FROM (
 SELECT slot
   FROM (
@@ -163,17 +167,27 @@ SELECT slot
  GROUP BY slot
 HAVING SUM(side) <> 0 OR SUM(side * row_hash) <> 0
        )~' INTO l_differences;
-  IF l_differences > 0 THEN
-    IF NVL(:orapart_answer, '-') <> 'WAREHOUSE.SHIPMENTS' THEN
-      run('ALTER TABLE WAREHOUSE.SHIPMENTS READ WRITE');
-      RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of WAREHOUSE.SHIPMENTS and WAREHOUSE.SHIPMENTS_OLD'
-        || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
-        || ' To give these rows up: DEFINE orapart_accept_data_loss = "WAREHOUSE.SHIPMENTS", then run this file again.');
+    IF l_differences > 0 THEN
+      IF NVL(:orapart_answer, '-') <> 'WAREHOUSE.SHIPMENTS' THEN
+        RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of WAREHOUSE.SHIPMENTS and WAREHOUSE.SHIPMENTS_OLD'
+          || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
+          || ' To give these rows up: DEFINE orapart_accept_data_loss = "WAREHOUSE.SHIPMENTS", then run this file again.');
+      END IF;
+      DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
+    ELSE
+      DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
     END IF;
-    DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
-  ELSE
-    DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
-  END IF;
+  EXCEPTION
+    WHEN OTHERS THEN
+      ROLLBACK;
+      IF is_read_only('SHIPMENTS') THEN
+        run('ALTER TABLE WAREHOUSE.SHIPMENTS READ WRITE');
+      END IF;
+      IF NOT is_read_only('SHIPMENTS_OLD') THEN
+        run('ALTER TABLE WAREHOUSE.SHIPMENTS_OLD READ ONLY');
+      END IF;
+      RAISE;
+  END;
 END;
 /
 
@@ -279,9 +293,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_SHIPMENTS does not exist');
     RETURN;
-  ELSIF noted('plan') <> '28db227326801080cdc036536b18932e79048c60108164effe6f9d613eb01739' THEN
+  ELSIF noted('plan') <> 'e3ca38558f5c84020ad112ba3256066f0b5334f908437e28bf3f33e26d00b868' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 28db2273. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan e3ca3855. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL AND noted('step-50-begun') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the cutover has not begun');

@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          child tables
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   50_swap_tables.sql
--- Made by  orapart 0.0.0, plan d869168f, template core:rollback/50_undo_swap_tables.sql
+-- Made by  orapart 0.0.0, plan f58cffaf, template core:rollback/50_undo_swap_tables.sql
 -- ==============================================================================
 PROMPT 50 undo: WAREHOUSE.SUPPLIER_ORDERS becomes the old table again
 BEGIN
@@ -89,9 +89,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_SUPPLIER_ORDERS does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'd869168f3d2137adb93128b8875e0fcc7198d714a516ddba1f5e66f8b637ae56' THEN
+  ELSIF noted('plan') <> 'f58cffafa1a6175b0efb5d27a46dd64d4514c72e2932c8f97cc2746cab92444a' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan d869168f. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan f58cffaf. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL OR table_id('SUPPLIER_ORDERS_OLD') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('the new table has not been opened, or the old one has its name again: no row can be lost');
@@ -117,13 +117,15 @@ BEGIN
         l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(tables => 'WAREHOUSE.SUPPLIER_ORDERS', timeout => 20, scn => l_scn);
     END;
   END LOOP;
-  IF is_read_only('SUPPLIER_ORDERS_OLD') THEN
-    run('ALTER TABLE WAREHOUSE.SUPPLIER_ORDERS_OLD READ WRITE');
-  END IF;
-  -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
-  EXECUTE IMMEDIATE 'DELETE FROM WAREHOUSE.SUPPLIER_ORDERS_OLD WHERE (ORDER_ID) IN (SELECT ORDER_ID FROM WAREHOUSE.ORAPART_SUPPLIER_ORDERS_LOG)';
-  DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
-  EXECUTE IMMEDIATE q'~INSERT INTO WAREHOUSE.SUPPLIER_ORDERS_OLD (
+  -- Whatever goes wrong while rows are carried back: the cutover stands, and the application gets its table back.
+  BEGIN
+    IF is_read_only('SUPPLIER_ORDERS_OLD') THEN
+      run('ALTER TABLE WAREHOUSE.SUPPLIER_ORDERS_OLD READ WRITE');
+    END IF;
+    -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
+    EXECUTE IMMEDIATE 'DELETE FROM WAREHOUSE.SUPPLIER_ORDERS_OLD WHERE (ORDER_ID) IN (SELECT ORDER_ID FROM WAREHOUSE.ORAPART_SUPPLIER_ORDERS_LOG)';
+    DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
+    EXECUTE IMMEDIATE q'~INSERT INTO WAREHOUSE.SUPPLIER_ORDERS_OLD (
   ORDER_ID,
   ORDERED_ON,
   SUPPLIER_ID,
@@ -136,10 +138,12 @@ SELECT
   t.TOTAL
   FROM WAREHOUSE.SUPPLIER_ORDERS t
  WHERE (t.ORDER_ID) IN (SELECT ORDER_ID FROM WAREHOUSE.ORAPART_SUPPLIER_ORDERS_LOG)~';
-  DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
-  COMMIT;
-  run('ALTER TABLE WAREHOUSE.SUPPLIER_ORDERS_OLD READ ONLY');
-  EXECUTE IMMEDIATE q'~SELECT COUNT(*)
+    DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
+    COMMIT;
+    IF NOT is_read_only('SUPPLIER_ORDERS_OLD') THEN
+      run('ALTER TABLE WAREHOUSE.SUPPLIER_ORDERS_OLD READ ONLY');
+    END IF;
+    EXECUTE IMMEDIATE q'~SELECT COUNT(*)
   FROM (
 SELECT slot
   FROM (
@@ -164,17 +168,27 @@ SELECT slot
  GROUP BY slot
 HAVING SUM(side) <> 0 OR SUM(side * row_hash) <> 0
        )~' INTO l_differences;
-  IF l_differences > 0 THEN
-    IF NVL(:orapart_answer, '-') <> 'WAREHOUSE.SUPPLIER_ORDERS' THEN
-      run('ALTER TABLE WAREHOUSE.SUPPLIER_ORDERS READ WRITE');
-      RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of WAREHOUSE.SUPPLIER_ORDERS and WAREHOUSE.SUPPLIER_ORDERS_OLD'
-        || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
-        || ' To give these rows up: DEFINE orapart_accept_data_loss = "WAREHOUSE.SUPPLIER_ORDERS", then run this file again.');
+    IF l_differences > 0 THEN
+      IF NVL(:orapart_answer, '-') <> 'WAREHOUSE.SUPPLIER_ORDERS' THEN
+        RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of WAREHOUSE.SUPPLIER_ORDERS and WAREHOUSE.SUPPLIER_ORDERS_OLD'
+          || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
+          || ' To give these rows up: DEFINE orapart_accept_data_loss = "WAREHOUSE.SUPPLIER_ORDERS", then run this file again.');
+      END IF;
+      DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
+    ELSE
+      DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
     END IF;
-    DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
-  ELSE
-    DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
-  END IF;
+  EXCEPTION
+    WHEN OTHERS THEN
+      ROLLBACK;
+      IF is_read_only('SUPPLIER_ORDERS') THEN
+        run('ALTER TABLE WAREHOUSE.SUPPLIER_ORDERS READ WRITE');
+      END IF;
+      IF NOT is_read_only('SUPPLIER_ORDERS_OLD') THEN
+        run('ALTER TABLE WAREHOUSE.SUPPLIER_ORDERS_OLD READ ONLY');
+      END IF;
+      RAISE;
+  END;
 END;
 /
 
@@ -280,9 +294,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_SUPPLIER_ORDERS does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'd869168f3d2137adb93128b8875e0fcc7198d714a516ddba1f5e66f8b637ae56' THEN
+  ELSIF noted('plan') <> 'f58cffafa1a6175b0efb5d27a46dd64d4514c72e2932c8f97cc2746cab92444a' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan d869168f. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan f58cffaf. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL AND noted('step-50-begun') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the cutover has not begun');

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          child tables
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   50_swap_tables.sql
--- Made by  orapart 0.0.0, plan 08ca1a94, template core:rollback/50_undo_swap_tables.sql
+-- Made by  orapart 0.0.0, plan f6e1c046, template core:rollback/50_undo_swap_tables.sql
 -- ==============================================================================
 PROMPT 50 undo: SHOP.ORDERS becomes the old table again
 BEGIN
@@ -88,9 +88,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger SHOP.ORAPART_ORDERS does not exist');
     RETURN;
-  ELSIF noted('plan') <> '08ca1a94dbb017a19dea7c031216b395804a3cd74480e89b5fe84e65b092a145' THEN
+  ELSIF noted('plan') <> 'f6e1c0467fb779e799323561e58b3f44f654c713d0d344db0b8b849623b360d6' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 08ca1a94. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan f6e1c046. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL OR table_id('ORDERS_OLD') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('the new table has not been opened, or the old one has its name again: no row can be lost');
@@ -116,13 +116,15 @@ BEGIN
         l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(tables => 'SHOP.ORDERS', timeout => 5, scn => l_scn);
     END;
   END LOOP;
-  IF is_read_only('ORDERS_OLD') THEN
-    run('ALTER TABLE SHOP.ORDERS_OLD READ WRITE');
-  END IF;
-  -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
-  EXECUTE IMMEDIATE 'DELETE FROM SHOP.ORDERS_OLD WHERE (ORDER_ID) IN (SELECT ORDER_ID FROM SHOP.ORAPART_ORDERS_LOG)';
-  DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
-  EXECUTE IMMEDIATE q'~INSERT INTO SHOP.ORDERS_OLD (
+  -- Whatever goes wrong while rows are carried back: the cutover stands, and the application gets its table back.
+  BEGIN
+    IF is_read_only('ORDERS_OLD') THEN
+      run('ALTER TABLE SHOP.ORDERS_OLD READ WRITE');
+    END IF;
+    -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
+    EXECUTE IMMEDIATE 'DELETE FROM SHOP.ORDERS_OLD WHERE (ORDER_ID) IN (SELECT ORDER_ID FROM SHOP.ORAPART_ORDERS_LOG)';
+    DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
+    EXECUTE IMMEDIATE q'~INSERT INTO SHOP.ORDERS_OLD (
   ORDER_ID,
   CUSTOMER_ID,
   PLACED_AT,
@@ -137,10 +139,12 @@ SELECT
   t.TOTAL
   FROM SHOP.ORDERS t
  WHERE (t.ORDER_ID) IN (SELECT ORDER_ID FROM SHOP.ORAPART_ORDERS_LOG)~';
-  DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
-  COMMIT;
-  run('ALTER TABLE SHOP.ORDERS_OLD READ ONLY');
-  EXECUTE IMMEDIATE q'~SELECT COUNT(*)
+    DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
+    COMMIT;
+    IF NOT is_read_only('ORDERS_OLD') THEN
+      run('ALTER TABLE SHOP.ORDERS_OLD READ ONLY');
+    END IF;
+    EXECUTE IMMEDIATE q'~SELECT COUNT(*)
   FROM (
 SELECT slot
   FROM (
@@ -167,17 +171,27 @@ SELECT slot
  GROUP BY slot
 HAVING SUM(side) <> 0 OR SUM(side * row_hash) <> 0
        )~' INTO l_differences;
-  IF l_differences > 0 THEN
-    IF NVL(:orapart_answer, '-') <> 'SHOP.ORDERS' THEN
-      run('ALTER TABLE SHOP.ORDERS READ WRITE');
-      RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of SHOP.ORDERS and SHOP.ORDERS_OLD'
-        || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
-        || ' To give these rows up: DEFINE orapart_accept_data_loss = "SHOP.ORDERS", then run this file again.');
+    IF l_differences > 0 THEN
+      IF NVL(:orapart_answer, '-') <> 'SHOP.ORDERS' THEN
+        RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of SHOP.ORDERS and SHOP.ORDERS_OLD'
+          || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
+          || ' To give these rows up: DEFINE orapart_accept_data_loss = "SHOP.ORDERS", then run this file again.');
+      END IF;
+      DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
+    ELSE
+      DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
     END IF;
-    DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
-  ELSE
-    DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
-  END IF;
+  EXCEPTION
+    WHEN OTHERS THEN
+      ROLLBACK;
+      IF is_read_only('ORDERS') THEN
+        run('ALTER TABLE SHOP.ORDERS READ WRITE');
+      END IF;
+      IF NOT is_read_only('ORDERS_OLD') THEN
+        run('ALTER TABLE SHOP.ORDERS_OLD READ ONLY');
+      END IF;
+      RAISE;
+  END;
 END;
 /
 
@@ -283,9 +297,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger SHOP.ORAPART_ORDERS does not exist');
     RETURN;
-  ELSIF noted('plan') <> '08ca1a94dbb017a19dea7c031216b395804a3cd74480e89b5fe84e65b092a145' THEN
+  ELSIF noted('plan') <> 'f6e1c0467fb779e799323561e58b3f44f654c713d0d344db0b8b849623b360d6' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 08ca1a94. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan f6e1c046. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL AND noted('step-50-begun') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the cutover has not begun');

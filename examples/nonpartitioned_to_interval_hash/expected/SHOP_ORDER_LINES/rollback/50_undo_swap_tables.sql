@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          child tables
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   50_swap_tables.sql
--- Made by  orapart 0.0.0, plan b07c5a71, template core:rollback/50_undo_swap_tables.sql
+-- Made by  orapart 0.0.0, plan c95a7105, template core:rollback/50_undo_swap_tables.sql
 -- ==============================================================================
 PROMPT 50 undo: SHOP.ORDER_LINES becomes the old table again
 BEGIN
@@ -88,9 +88,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger SHOP.ORAPART_ORDER_LINES does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'b07c5a7123e2d4d11459d9a4e0656ffd47aacabd436d5755602177e3054bfaf9' THEN
+  ELSIF noted('plan') <> 'c95a7105a8e70da305184632965459ad1fb70d3ba160a4bd942bfa4df1b5f7c4' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan b07c5a71. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan c95a7105. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL OR table_id('ORDER_LINES_OLD') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('the new table has not been opened, or the old one has its name again: no row can be lost');
@@ -116,13 +116,15 @@ BEGIN
         l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(tables => 'SHOP.ORDER_LINES', timeout => 5, scn => l_scn);
     END;
   END LOOP;
-  IF is_read_only('ORDER_LINES_OLD') THEN
-    run('ALTER TABLE SHOP.ORDER_LINES_OLD READ WRITE');
-  END IF;
-  -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
-  EXECUTE IMMEDIATE 'DELETE FROM SHOP.ORDER_LINES_OLD WHERE (ORDER_ID, LINE_NO) IN (SELECT ORDER_ID, LINE_NO FROM SHOP.ORAPART_ORDER_LINES_LOG)';
-  DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
-  EXECUTE IMMEDIATE q'~INSERT INTO SHOP.ORDER_LINES_OLD (
+  -- Whatever goes wrong while rows are carried back: the cutover stands, and the application gets its table back.
+  BEGIN
+    IF is_read_only('ORDER_LINES_OLD') THEN
+      run('ALTER TABLE SHOP.ORDER_LINES_OLD READ WRITE');
+    END IF;
+    -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
+    EXECUTE IMMEDIATE 'DELETE FROM SHOP.ORDER_LINES_OLD WHERE (ORDER_ID, LINE_NO) IN (SELECT ORDER_ID, LINE_NO FROM SHOP.ORAPART_ORDER_LINES_LOG)';
+    DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
+    EXECUTE IMMEDIATE q'~INSERT INTO SHOP.ORDER_LINES_OLD (
   ORDER_ID,
   LINE_NO,
   CREATED_AT,
@@ -141,10 +143,12 @@ SELECT
   t.REMARK
   FROM SHOP.ORDER_LINES t
  WHERE (t.ORDER_ID, t.LINE_NO) IN (SELECT ORDER_ID, LINE_NO FROM SHOP.ORAPART_ORDER_LINES_LOG)~';
-  DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
-  COMMIT;
-  run('ALTER TABLE SHOP.ORDER_LINES_OLD READ ONLY');
-  EXECUTE IMMEDIATE q'~SELECT COUNT(*)
+    DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
+    COMMIT;
+    IF NOT is_read_only('ORDER_LINES_OLD') THEN
+      run('ALTER TABLE SHOP.ORDER_LINES_OLD READ ONLY');
+    END IF;
+    EXECUTE IMMEDIATE q'~SELECT COUNT(*)
   FROM (
 SELECT slot
   FROM (
@@ -175,17 +179,27 @@ SELECT slot
  GROUP BY slot
 HAVING SUM(side) <> 0 OR SUM(side * row_hash) <> 0
        )~' INTO l_differences;
-  IF l_differences > 0 THEN
-    IF NVL(:orapart_answer, '-') <> 'SHOP.ORDER_LINES' THEN
-      run('ALTER TABLE SHOP.ORDER_LINES READ WRITE');
-      RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of SHOP.ORDER_LINES and SHOP.ORDER_LINES_OLD'
-        || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
-        || ' To give these rows up: DEFINE orapart_accept_data_loss = "SHOP.ORDER_LINES", then run this file again.');
+    IF l_differences > 0 THEN
+      IF NVL(:orapart_answer, '-') <> 'SHOP.ORDER_LINES' THEN
+        RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of SHOP.ORDER_LINES and SHOP.ORDER_LINES_OLD'
+          || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
+          || ' To give these rows up: DEFINE orapart_accept_data_loss = "SHOP.ORDER_LINES", then run this file again.');
+      END IF;
+      DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
+    ELSE
+      DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
     END IF;
-    DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
-  ELSE
-    DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
-  END IF;
+  EXCEPTION
+    WHEN OTHERS THEN
+      ROLLBACK;
+      IF is_read_only('ORDER_LINES') THEN
+        run('ALTER TABLE SHOP.ORDER_LINES READ WRITE');
+      END IF;
+      IF NOT is_read_only('ORDER_LINES_OLD') THEN
+        run('ALTER TABLE SHOP.ORDER_LINES_OLD READ ONLY');
+      END IF;
+      RAISE;
+  END;
 END;
 /
 
@@ -291,9 +305,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger SHOP.ORAPART_ORDER_LINES does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'b07c5a7123e2d4d11459d9a4e0656ffd47aacabd436d5755602177e3054bfaf9' THEN
+  ELSIF noted('plan') <> 'c95a7105a8e70da305184632965459ad1fb70d3ba160a4bd942bfa4df1b5f7c4' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan b07c5a71. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan c95a7105. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL AND noted('step-50-begun') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the cutover has not begun');

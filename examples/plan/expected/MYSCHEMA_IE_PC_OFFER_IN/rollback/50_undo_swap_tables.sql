@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          child tables
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   50_swap_tables.sql
--- Made by  orapart 0.0.0, plan 78aaac1f, template core:rollback/50_undo_swap_tables.sql
+-- Made by  orapart 0.0.0, plan fcf7d945, template core:rollback/50_undo_swap_tables.sql
 -- ==============================================================================
 PROMPT 50 undo: MYSCHEMA.IE_PC_OFFER_IN becomes the old table again
 BEGIN
@@ -89,9 +89,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger MYSCHEMA.ORAPART_IE_PC_OFFER_IN does not exist');
     RETURN;
-  ELSIF noted('plan') <> '78aaac1f19cd3360b59600c07f061063076e2587fc390313abc8c3f45e1aee6c' THEN
+  ELSIF noted('plan') <> 'fcf7d9459ffdcb1acb801095061757ad1c0bbf1c226212149331d7d05f989199' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 78aaac1f. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan fcf7d945. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL OR table_id('IE_PC_OFFER_IN_OLD') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('the new table has not been opened, or the old one has its name again: no row can be lost');
@@ -117,13 +117,15 @@ BEGIN
         l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(tables => 'MYSCHEMA.IE_PC_OFFER_IN', timeout => 5, scn => l_scn);
     END;
   END LOOP;
-  IF is_read_only('IE_PC_OFFER_IN_OLD') THEN
-    run('ALTER TABLE MYSCHEMA.IE_PC_OFFER_IN_OLD READ WRITE');
-  END IF;
-  -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
-  EXECUTE IMMEDIATE 'DELETE FROM MYSCHEMA.IE_PC_OFFER_IN_OLD WHERE (OFFER_ID, SEQ_NUM) IN (SELECT OFFER_ID, SEQ_NUM FROM MYSCHEMA.ORAPART_IE_PC_OFFER_IN_LOG)';
-  DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
-  EXECUTE IMMEDIATE q'~INSERT INTO MYSCHEMA.IE_PC_OFFER_IN_OLD (
+  -- Whatever goes wrong while rows are carried back: the cutover stands, and the application gets its table back.
+  BEGIN
+    IF is_read_only('IE_PC_OFFER_IN_OLD') THEN
+      run('ALTER TABLE MYSCHEMA.IE_PC_OFFER_IN_OLD READ WRITE');
+    END IF;
+    -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
+    EXECUTE IMMEDIATE 'DELETE FROM MYSCHEMA.IE_PC_OFFER_IN_OLD WHERE (OFFER_ID, SEQ_NUM) IN (SELECT OFFER_ID, SEQ_NUM FROM MYSCHEMA.ORAPART_IE_PC_OFFER_IN_LOG)';
+    DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
+    EXECUTE IMMEDIATE q'~INSERT INTO MYSCHEMA.IE_PC_OFFER_IN_OLD (
   OFFER_ID,
   SEQ_NUM,
   CUSTOMER_ID,
@@ -148,10 +150,12 @@ SELECT
   t.RESPONSE_BODY
   FROM MYSCHEMA.IE_PC_OFFER_IN t
  WHERE (t.OFFER_ID, t.SEQ_NUM) IN (SELECT OFFER_ID, SEQ_NUM FROM MYSCHEMA.ORAPART_IE_PC_OFFER_IN_LOG)~';
-  DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
-  COMMIT;
-  run('ALTER TABLE MYSCHEMA.IE_PC_OFFER_IN_OLD READ ONLY');
-  EXECUTE IMMEDIATE q'~SELECT COUNT(*)
+    DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
+    COMMIT;
+    IF NOT is_read_only('IE_PC_OFFER_IN_OLD') THEN
+      run('ALTER TABLE MYSCHEMA.IE_PC_OFFER_IN_OLD READ ONLY');
+    END IF;
+    EXECUTE IMMEDIATE q'~SELECT COUNT(*)
   FROM (
 SELECT slot
   FROM (
@@ -200,17 +204,27 @@ SELECT slot
  GROUP BY slot
 HAVING SUM(side) <> 0 OR SUM(side * row_hash) <> 0
        )~' INTO l_differences;
-  IF l_differences > 0 THEN
-    IF NVL(:orapart_answer, '-') <> 'MYSCHEMA.IE_PC_OFFER_IN' THEN
-      run('ALTER TABLE MYSCHEMA.IE_PC_OFFER_IN READ WRITE');
-      RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of MYSCHEMA.IE_PC_OFFER_IN and MYSCHEMA.IE_PC_OFFER_IN_OLD'
-        || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
-        || ' To give these rows up: DEFINE orapart_accept_data_loss = "MYSCHEMA.IE_PC_OFFER_IN", then run this file again.');
+    IF l_differences > 0 THEN
+      IF NVL(:orapart_answer, '-') <> 'MYSCHEMA.IE_PC_OFFER_IN' THEN
+        RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of MYSCHEMA.IE_PC_OFFER_IN and MYSCHEMA.IE_PC_OFFER_IN_OLD'
+          || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
+          || ' To give these rows up: DEFINE orapart_accept_data_loss = "MYSCHEMA.IE_PC_OFFER_IN", then run this file again.');
+      END IF;
+      DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
+    ELSE
+      DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
     END IF;
-    DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
-  ELSE
-    DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
-  END IF;
+  EXCEPTION
+    WHEN OTHERS THEN
+      ROLLBACK;
+      IF is_read_only('IE_PC_OFFER_IN') THEN
+        run('ALTER TABLE MYSCHEMA.IE_PC_OFFER_IN READ WRITE');
+      END IF;
+      IF NOT is_read_only('IE_PC_OFFER_IN_OLD') THEN
+        run('ALTER TABLE MYSCHEMA.IE_PC_OFFER_IN_OLD READ ONLY');
+      END IF;
+      RAISE;
+  END;
 END;
 /
 
@@ -316,9 +330,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger MYSCHEMA.ORAPART_IE_PC_OFFER_IN does not exist');
     RETURN;
-  ELSIF noted('plan') <> '78aaac1f19cd3360b59600c07f061063076e2587fc390313abc8c3f45e1aee6c' THEN
+  ELSIF noted('plan') <> 'fcf7d9459ffdcb1acb801095061757ad1c0bbf1c226212149331d7d05f989199' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 78aaac1f. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan fcf7d945. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL AND noted('step-50-begun') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the cutover has not begun');

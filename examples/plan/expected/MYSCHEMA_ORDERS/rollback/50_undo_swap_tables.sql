@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          child tables
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   50_swap_tables.sql
--- Made by  orapart 0.0.0, plan 436324d2, template core:rollback/50_undo_swap_tables.sql
+-- Made by  orapart 0.0.0, plan b67191b7, template core:rollback/50_undo_swap_tables.sql
 -- ==============================================================================
 PROMPT 50 undo: MYSCHEMA.ORDERS becomes the old table again
 BEGIN
@@ -88,9 +88,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger MYSCHEMA.ORAPART_ORDERS does not exist');
     RETURN;
-  ELSIF noted('plan') <> '436324d276c0dbba1586ae8663e0d9cf065991133063593b5b4017b11f3a3821' THEN
+  ELSIF noted('plan') <> 'b67191b71fd04af2cbc35baf0b6e078cac08ed0a0a1b9632b2e8e5c5014305d8' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 436324d2. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan b67191b7. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL OR table_id('ORDERS_OLD') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('the new table has not been opened, or the old one has its name again: no row can be lost');
@@ -116,13 +116,15 @@ BEGIN
         l_quiet := DBMS_UTILITY.WAIT_ON_PENDING_DML(tables => 'MYSCHEMA.ORDERS', timeout => 5, scn => l_scn);
     END;
   END LOOP;
-  IF is_read_only('ORDERS_OLD') THEN
-    run('ALTER TABLE MYSCHEMA.ORDERS_OLD READ WRITE');
-  END IF;
-  -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
-  EXECUTE IMMEDIATE 'DELETE FROM MYSCHEMA.ORDERS_OLD WHERE (ORDER_ID) IN (SELECT ORDER_ID FROM MYSCHEMA.ORAPART_ORDERS_LOG)';
-  DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
-  EXECUTE IMMEDIATE q'~INSERT INTO MYSCHEMA.ORDERS_OLD (
+  -- Whatever goes wrong while rows are carried back: the cutover stands, and the application gets its table back.
+  BEGIN
+    IF is_read_only('ORDERS_OLD') THEN
+      run('ALTER TABLE MYSCHEMA.ORDERS_OLD READ WRITE');
+    END IF;
+    -- State, not history: every key that was noted is deleted from the old table and taken again from the new one.
+    EXECUTE IMMEDIATE 'DELETE FROM MYSCHEMA.ORDERS_OLD WHERE (ORDER_ID) IN (SELECT ORDER_ID FROM MYSCHEMA.ORAPART_ORDERS_LOG)';
+    DBMS_OUTPUT.PUT_LINE('rows taken out of the old table: ' || SQL%ROWCOUNT);
+    EXECUTE IMMEDIATE q'~INSERT INTO MYSCHEMA.ORDERS_OLD (
   ORDER_ID,
   CUSTOMER_ID,
   ORDER_DATE,
@@ -139,10 +141,12 @@ SELECT
   t.LINE_TEXT
   FROM MYSCHEMA.ORDERS t
  WHERE (t.ORDER_ID) IN (SELECT ORDER_ID FROM MYSCHEMA.ORAPART_ORDERS_LOG)~';
-  DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
-  COMMIT;
-  run('ALTER TABLE MYSCHEMA.ORDERS_OLD READ ONLY');
-  EXECUTE IMMEDIATE q'~SELECT COUNT(*)
+    DBMS_OUTPUT.PUT_LINE('rows carried back to the old table: ' || SQL%ROWCOUNT);
+    COMMIT;
+    IF NOT is_read_only('ORDERS_OLD') THEN
+      run('ALTER TABLE MYSCHEMA.ORDERS_OLD READ ONLY');
+    END IF;
+    EXECUTE IMMEDIATE q'~SELECT COUNT(*)
   FROM (
 SELECT slot
   FROM (
@@ -171,17 +175,27 @@ SELECT slot
  GROUP BY slot
 HAVING SUM(side) <> 0 OR SUM(side * row_hash) <> 0
        )~' INTO l_differences;
-  IF l_differences > 0 THEN
-    IF NVL(:orapart_answer, '-') <> 'MYSCHEMA.ORDERS' THEN
-      run('ALTER TABLE MYSCHEMA.ORDERS READ WRITE');
-      RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of MYSCHEMA.ORDERS and MYSCHEMA.ORDERS_OLD'
-        || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
-        || ' To give these rows up: DEFINE orapart_accept_data_loss = "MYSCHEMA.ORDERS", then run this file again.');
+    IF l_differences > 0 THEN
+      IF NVL(:orapart_answer, '-') <> 'MYSCHEMA.ORDERS' THEN
+        RAISE_APPLICATION_ERROR(-20603, 'OP603 rows-would-be-lost: ' || l_differences || ' part(s) of MYSCHEMA.ORDERS and MYSCHEMA.ORDERS_OLD'
+          || ' differ: rows were written since the cutover that the old table does not have. The cutover stands and the table is open.'
+          || ' To give these rows up: DEFINE orapart_accept_data_loss = "MYSCHEMA.ORDERS", then run this file again.');
+      END IF;
+      DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
+    ELSE
+      DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
     END IF;
-    DBMS_OUTPUT.PUT_LINE('accepted by the caller: rows of ' || l_differences || ' part(s) stay in the new table only');
-  ELSE
-    DBMS_OUTPUT.PUT_LINE('equal: every row of the new table is in the old one');
-  END IF;
+  EXCEPTION
+    WHEN OTHERS THEN
+      ROLLBACK;
+      IF is_read_only('ORDERS') THEN
+        run('ALTER TABLE MYSCHEMA.ORDERS READ WRITE');
+      END IF;
+      IF NOT is_read_only('ORDERS_OLD') THEN
+        run('ALTER TABLE MYSCHEMA.ORDERS_OLD READ ONLY');
+      END IF;
+      RAISE;
+  END;
 END;
 /
 
@@ -287,9 +301,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger MYSCHEMA.ORAPART_ORDERS does not exist');
     RETURN;
-  ELSIF noted('plan') <> '436324d276c0dbba1586ae8663e0d9cf065991133063593b5b4017b11f3a3821' THEN
+  ELSIF noted('plan') <> 'b67191b71fd04af2cbc35baf0b6e078cac08ed0a0a1b9632b2e8e5c5014305d8' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 436324d2. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan b67191b7. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL AND noted('step-50-begun') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the cutover has not begun');

@@ -1,0 +1,201 @@
+WHENEVER OSERROR EXIT 9 ROLLBACK
+WHENEVER SQLERROR EXIT 4 ROLLBACK
+@@_settings.sql
+-- ==============================================================================
+-- 60  Grants, dependents and foreign keys of "Vertrieb S\00FCd"."Auftr\00E4ge"
+-- Table    "Vertrieb S\00FCd"."Auftr\00E4ge"
+-- Why      what reads the table by its name became invalid with the rename, and foreign keys were
+--          enabled without a scan
+-- Locks    library on "Vertrieb S\00FCd"."Auftr\00E4ge" (an instant per grant, VALIDATE scans
+--          without stopping changes)
+-- Needs    owner, or GRANT ANY OBJECT PRIVILEGE, ALTER ANY TABLE, the owners of dependents, or
+--          ALTER ANY PROCEDURE
+-- Restart  run again, as often as needed
+-- Undo     none needed: it only mends and proves, the undo of step 50 takes grants and foreign keys
+--          back with the table
+-- Client   names or texts are not ASCII: set NLS_LANG=AMERICAN_AMERICA.AL32UTF8 before sqlplus
+-- Made by  orapart 0.0.0, plan 33a9f68a, template core:60_restore_grants.sql
+-- ==============================================================================
+-- Archived rows are rows: without this no statement of this session sees them.
+ALTER SESSION SET ROW ARCHIVAL VISIBILITY = ALL;
+PROMPT 60: grants, dependents and validation of "Vertrieb S\00FCd"."Auftr\00E4ge"
+BEGIN
+  DBMS_APPLICATION_INFO.SET_MODULE('orapart', '60 restore grants');
+END;
+/
+
+-- Guard. This file can be run any number of times.
+DECLARE
+  no_such_table EXCEPTION;
+  PRAGMA EXCEPTION_INIT(no_such_table, -942);
+  FUNCTION noted (p_item IN VARCHAR2) RETURN VARCHAR2 IS
+    l_value VARCHAR2(4000);
+  BEGIN
+    EXECUTE IMMEDIATE 'SELECT MAX(value) FROM "Vertrieb Süd"."ORAPART_Aufträge" WHERE item = :item'
+      INTO l_value USING p_item;
+    RETURN l_value;
+  EXCEPTION
+    WHEN no_such_table THEN
+      RETURN NULL;
+  END noted;
+  FUNCTION table_id (p_name IN VARCHAR2) RETURN VARCHAR2 IS
+    l_id VARCHAR2(40);
+  BEGIN
+    SELECT TO_CHAR(MAX(object_id)) INTO l_id FROM all_objects
+     WHERE owner = 'Vertrieb Süd' AND object_name = p_name AND object_type = 'TABLE';
+    RETURN l_id;
+  END table_id;
+BEGIN
+  IF noted('plan') IS NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger "Vertrieb Süd"."ORAPART_Aufträge" does not exist.'
+      || ' Nothing was changed. Start with master1.sql.');
+  ELSIF noted('plan') <> '33a9f68a70f6980703eb6876cd100ad4baa8433a95028746c36bc53f045c1945' THEN
+    RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
+      || ', this script to plan 33a9f68a. Nothing was changed. Use the scripts of that plan, or undo it first.');
+  END IF;
+  IF noted('step-50') IS NULL THEN
+    RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 50 is not done. Nothing was changed. Run the master, which goes in order.');
+  END IF;
+  IF table_id('Aufträge') IS NULL OR table_id('Aufträge') <> NVL(noted('interim-id'), '-') THEN
+    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: "Vertrieb Süd"."Aufträge" has object id '
+      || NVL(table_id('Aufträge'), '(none)') || ', the ledger has ' || NVL(noted('interim-id'), '(none)')
+      || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
+  END IF;
+  IF table_id('Aufträge_OLD') IS NULL OR table_id('Aufträge_OLD') <> NVL(noted('source-id'), '-') THEN
+    RAISE_APPLICATION_ERROR(-20404, 'OP404 object-changed: "Vertrieb Süd"."Aufträge_OLD" has object id '
+      || NVL(table_id('Aufträge_OLD'), '(none)') || ', the ledger has ' || NVL(noted('source-id'), '(none)')
+      || '. Nothing was changed. Find out who replaced it, or undo with rollback/master_rollback.sql.');
+  END IF;
+END;
+/
+ALTER SESSION SET DDL_LOCK_TIMEOUT = 5;
+
+-- If the session died between the proof of step 50 and the opening, the table is opened here.
+DECLARE
+  FUNCTION is_read_only (p_name IN VARCHAR2) RETURN BOOLEAN IS
+    l_state VARCHAR2(30);
+  BEGIN
+    SELECT MAX(read_only) INTO l_state FROM all_tables
+     WHERE owner = 'Vertrieb Süd' AND table_name = p_name;
+    IF l_state = 'N/A' THEN
+      EXECUTE IMMEDIATE
+        'SELECT MAX(def_read_only) FROM all_part_tables WHERE owner = :owner AND table_name = :name'
+        INTO l_state USING 'Vertrieb Süd', p_name;
+    END IF;
+    RETURN NVL(l_state, 'NO') = 'YES';
+  END is_read_only;
+BEGIN
+  IF is_read_only('Aufträge') THEN
+    EXECUTE IMMEDIATE 'ALTER TABLE "Vertrieb Süd"."Aufträge" READ WRITE';
+    DBMS_OUTPUT.PUT_LINE('opened: "Vertrieb Süd"."Aufträge"');
+  END IF;
+END;
+/
+
+-- 60.1  Grants were given in step 40. Given again they change nothing, and mend what somebody took away meanwhile.
+GRANT SELECT, INSERT ON "Vertrieb Süd"."Aufträge" TO VERTRIEB_APP;
+GRANT REFERENCES ON "Vertrieb Süd"."Aufträge" TO "Faktura";
+GRANT SELECT ON "Vertrieb Süd"."Aufträge" TO REVISOR WITH HIERARCHY OPTION WITH GRANT OPTION;
+GRANT UPDATE ("Name") ON "Vertrieb Süd"."Aufträge" TO REVISOR WITH GRANT OPTION;
+GRANT REFERENCES (TOKEN) ON "Vertrieb Süd"."Aufträge" TO REVISOR;
+GRANT READ ON "Vertrieb Süd"."Aufträge" TO PUBLIC;
+GRANT SELECT ON "Vertrieb Süd"."Aufträge" TO "Rolle der Sachbearbeiter";
+-- 60.1  Dependents became invalid with the rename. Those that were valid before are compiled, in every schema.
+ALTER VIEW "Vertrieb Süd".V_AUFTRAEGE COMPILE;
+ALTER PACKAGE "Vertrieb Süd"."Zähler" COMPILE REUSE SETTINGS;
+ALTER TYPE VERTRIEB_APP."Auftrag T" COMPILE BODY REUSE SETTINGS;
+ALTER PROCEDURE "Vertrieb Süd".MAHNLAUF COMPILE REUSE SETTINGS;
+
+-- 60.2  Foreign keys that were validated are validated again: a scan, but no lock that stops changes.
+ALTER TABLE "Vertrieb Süd"."Aufträge" MODIFY CONSTRAINT "Kunde FK" VALIDATE;
+ALTER TABLE "Vertrieb Süd"."Positionen" MODIFY CONSTRAINT "Position gehört zu Auftrag" VALIDATE;
+
+-- 60.3  Materialized views: a fast refresh would raise ORA-12034.
+BEGIN
+  DBMS_MVIEW.REFRESH('VERTRIEB_APP."Umsatz je Tag"', 'C');
+END;
+/
+BEGIN
+  DBMS_MVIEW.REFRESH('VERTRIEB_APP.UMSATZ_JE_JAHR', 'C');
+END;
+/
+
+-- Proof: every planned grant is there, no dependent is invalid that was valid before, no foreign key is left unvalidated.
+DECLARE
+  l_wrong PLS_INTEGER := 0;
+  PROCEDURE wrong (p_text IN VARCHAR2) IS
+  BEGIN
+    l_wrong := l_wrong + 1;
+    DBMS_OUTPUT.PUT_LINE('not as planned: ' || p_text);
+  END wrong;
+  FUNCTION count_grants (p_table IN VARCHAR2, p_grantee IN VARCHAR2, p_privilege IN VARCHAR2, p_column IN VARCHAR2,
+    p_grantable IN VARCHAR2) RETURN PLS_INTEGER
+  IS
+    l_count PLS_INTEGER;
+    l_views VARCHAR2(4) := CASE WHEN USER = 'Vertrieb Süd' THEN 'all_' ELSE 'dba_' END;
+    l_owner VARCHAR2(12) := CASE WHEN USER = 'Vertrieb Süd' THEN 'table_schema' ELSE 'owner' END;
+  BEGIN
+    EXECUTE IMMEDIATE
+      'SELECT COUNT(*) FROM (SELECT ' || l_owner || ' AS owner, table_name, grantee, privilege, ''*'' AS column_name, grantable FROM ' || l_views
+      || 'tab_privs UNION ALL SELECT ' || l_owner || ', table_name, grantee, privilege, column_name, grantable FROM ' || l_views || 'col_privs)'
+      || ' WHERE owner = :owner AND table_name = :name AND grantee = :grantee AND privilege = :privilege AND column_name = :column_name'
+      || ' AND grantable IN (:grantable, ''YES'')'
+      INTO l_count USING 'Vertrieb Süd', p_table, p_grantee, p_privilege, p_column, p_grantable;
+    RETURN l_count;
+  END count_grants;
+BEGIN
+  FOR planned IN (
+    SELECT 'VERTRIEB_APP' AS grantee, 'SELECT' AS privilege,
+           '*' AS column_name, 'NO' AS grantable FROM dual UNION ALL
+    SELECT 'VERTRIEB_APP' AS grantee, 'INSERT' AS privilege,
+           '*' AS column_name, 'NO' AS grantable FROM dual UNION ALL
+    SELECT 'Faktura' AS grantee, 'REFERENCES' AS privilege,
+           '*' AS column_name, 'NO' AS grantable FROM dual UNION ALL
+    SELECT 'REVISOR' AS grantee, 'SELECT' AS privilege,
+           '*' AS column_name, 'YES' AS grantable FROM dual UNION ALL
+    SELECT 'REVISOR' AS grantee, 'UPDATE' AS privilege,
+           'Name' AS column_name, 'YES' AS grantable FROM dual UNION ALL
+    SELECT 'REVISOR' AS grantee, 'REFERENCES' AS privilege,
+           'TOKEN' AS column_name, 'NO' AS grantable FROM dual UNION ALL
+    SELECT 'PUBLIC' AS grantee, 'READ' AS privilege,
+           '*' AS column_name, 'NO' AS grantable FROM dual UNION ALL
+    SELECT 'Rolle der Sachbearbeiter' AS grantee, 'SELECT' AS privilege,
+           '*' AS column_name, 'NO' AS grantable FROM dual
+  ) LOOP
+    IF count_grants('Aufträge', planned.grantee, planned.privilege, planned.column_name, planned.grantable) = 0 THEN
+      wrong('grant ' || planned.privilege || ' to ' || planned.grantee || ' is missing or without its grant option');
+    END IF;
+  END LOOP;
+  FOR found IN (
+    SELECT o.object_type || ' ' || o.owner || '.' || o.object_name || ' is ' || o.status AS text
+      FROM all_objects o
+     WHERE o.status <> 'VALID'
+       AND (o.owner, o.object_name, o.object_type) IN (
+             SELECT 'Vertrieb Süd', 'V_AUFTRAEGE', 'VIEW' FROM dual UNION ALL
+             SELECT 'Vertrieb Süd', 'Zähler', 'PACKAGE' FROM dual UNION ALL
+             SELECT 'VERTRIEB_APP', 'Auftrag T', 'TYPE BODY' FROM dual UNION ALL
+             SELECT 'Vertrieb Süd', 'MAHNLAUF', 'PROCEDURE' FROM dual
+           )
+    UNION ALL
+    SELECT 'foreign key ' || c.owner || '.' || c.constraint_name || ' is ' || c.status || ' ' || c.validated
+      FROM all_constraints c
+     WHERE c.constraint_type = 'R'
+       AND c.validated <> 'VALIDATED'
+       AND (c.owner, c.constraint_name) IN (
+             SELECT 'Vertrieb Süd', 'Kunde FK' FROM dual UNION ALL
+             SELECT 'Vertrieb Süd', 'Position gehört zu Auftrag' FROM dual
+           )
+  ) LOOP
+    wrong(found.text);
+  END LOOP;
+  IF l_wrong > 0 THEN
+    RAISE_APPLICATION_ERROR(-20406, 'OP406 proof-failed: ' || l_wrong || ' thing(s) around "Vertrieb Süd"."Aufträge" are not as planned, listed above. The table is open and no row is lost.'
+      || ' Mend them and run this file again.');
+  END IF;
+  DELETE FROM "Vertrieb Süd"."ORAPART_Aufträge" WHERE item = 'step-60';
+  INSERT INTO "Vertrieb Süd"."ORAPART_Aufträge" (item, value, noted_at)
+  VALUES ('step-60', 'done', SYSTIMESTAMP);
+  COMMIT;
+  DBMS_OUTPUT.PUT_LINE('60: OK, grants, dependents and foreign keys of "Vertrieb Süd"."Aufträge" are as before');
+END;
+/

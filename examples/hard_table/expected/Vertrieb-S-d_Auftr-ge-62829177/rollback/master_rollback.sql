@@ -1,0 +1,35 @@
+WHENEVER OSERROR EXIT 9 ROLLBACK
+WHENEVER SQLERROR EXIT 4 ROLLBACK
+@@_settings.sql
+-- ==============================================================================
+-- Rollback of the whole migration, from whatever state it is in
+-- Table    "Vertrieb S\00FCd"."Auftr\00E4ge"
+-- Why      undoes every step that was begun, last first, and looks before it touches anything
+-- Until    Everything can be undone until step 70 is run (70_drop_old_table.sql: Drop the retained
+--          table "Vertrieb S\00FCd"."Auftr\00E4ge_OLD": point of no return).
+-- Restart  run it again: what is taken back already is passed over
+-- Log      master_rollback.log in the current folder
+-- Client   names or texts are not ASCII: set NLS_LANG=AMERICAN_AMERICA.AL32UTF8 before sqlplus
+-- Made by  orapart 0.0.0, plan 33a9f68a, template core:master_rollback.sql
+-- ==============================================================================
+-- Archived rows are rows: without this no statement of this session sees them.
+ALTER SESSION SET ROW ARCHIVAL VISIBILITY = ALL;
+SPOOL master_rollback.log REPLACE
+
+PROMPT 50 undo: gives "Vertrieb S\00FCd"."Auftr\00E4ge" its old table back with all names, foreign keys and triggers
+@@50_undo_swap_tables.sql
+
+PROMPT 40 undo: revokes the grants on "Vertrieb S\00FCd"."Auftr\00E4ge_INT2" and deletes its statistics
+@@40_undo_delta_load.sql
+
+PROMPT 30 undo: drops triggers, keys, foreign keys and indexes of "Vertrieb S\00FCd"."Auftr\00E4ge_INT2"
+@@30_undo_create_indexes.sql
+
+PROMPT 20 undo: empties "Vertrieb S\00FCd"."Auftr\00E4ge_INT2" and forgets the SCN and the chunks
+@@20_undo_data_load.sql
+
+PROMPT 10 undo: sets "Vertrieb S\00FCd"."Auftr\00E4ge" READ WRITE, drops "Vertrieb S\00FCd"."Auftr\00E4ge_INT2" and the ledger, each only if this plan made it
+@@10_undo_create_table.sql
+PROMPT the rollback has run to its end, each undo above says what it proved
+SPOOL OFF
+EXIT 0
