@@ -1,54 +1,35 @@
-import { readFileSync } from "node:fs"
-import type { TableConfig, TableModel } from "@orapart/contract"
+import type { TableModel } from "@orapart/contract"
+import { copySwap } from "@orapart/strategy-copy-swap"
+import { templatesDirectory } from "@orapart/templates"
 import {
   bound,
-  column,
-  databaseInfo,
+  datedOrders,
   hashSubpartitioning,
   interval,
   intervalPartitioning,
   intervalPartitions,
   partitioning,
-  rangePartitions,
-  tableConfig,
-  tableModel
+  rangePartitions
 } from "@orapart/testkit/builders"
-import * as Effect from "effect/Effect"
+import { describeAction, tryAction } from "@orapart/testkit/describe-action"
 import { describe, expect, it } from "vitest"
 import { actions, addHashSubpartitions } from "../src/index.ts"
 
-const columns = [
-  "ORDER_ID NUMBER(12) NOT NULL",
-  column("ORDER_DATE DATE", { statistics: { low: "2024-03-05 10:00:00", high: "2025-01-01 00:00:00" } })
-]
-
-const table = (given: Parameters<typeof tableModel>[0] = {}): TableModel => tableModel({ columns, ...given })
-
-const input = (source: TableModel, target_configuration: TableConfig["target_configuration"] = {}) => ({
-  table: tableConfig({ migration_action: addHashSubpartitions.id, target_configuration }),
-  source,
-  database: databaseInfo()
-})
-
-const codes = (source: TableModel, wishes: TableConfig["target_configuration"] = {}) =>
-  Effect.runSync(addHashSubpartitions.applies(input(source, wishes))).map((finding) => finding.code)
-
-const reach = (source: TableModel, wishes: TableConfig["target_configuration"] = {}) =>
-  Effect.runSync(addHashSubpartitions.target(input(source, wishes)))
-
-const page = readFileSync(new URL("../../../docs/reference/actions/add_hash_subpartitions.md", import.meta.url), "utf8")
-
-const readExample = (): TableConfig => JSON.parse(/```json\n([\s\S]*?)```/.exec(page)?.[1] ?? "null") as TableConfig
-
-const validate = (target: unknown): boolean => addHashSubpartitions.validateTarget?.(target) ?? false
+const { codes, findings, reach } = tryAction(addHashSubpartitions)
 
 const monthly = (): TableModel =>
-  table({
+  datedOrders({
     partitioning: intervalPartitioning("ORDER_DATE", "MONTH", "2023-01-01", {
       anchorName: "SYS_P77",
       partitions: intervalPartitions("2024-03-01", "2025-01-01", "MONTH")
     })
   })
+
+const composite = datedOrders({
+  partitioning: intervalPartitioning("ORDER_DATE", "MONTH", "2023-01-01", {
+    subpartitioning: hashSubpartitioning("ORDER_ID", 4)
+  })
+})
 
 /** The keys an entry repeats or leaves out; those of the builder are left out. */
 const kept = {
@@ -65,6 +46,46 @@ const repeated = {
   initial_partition_value: "TO_DATE('2023-01-01', 'YYYY-MM-DD')"
 }
 
+const hash = {
+  partition_type: "INTERVAL",
+  subpartition_type: "HASH",
+  subpartition_column: "ORDER_ID",
+  subpartition_count: 8
+}
+
+describeAction(addHashSubpartitions, {
+  strategies: [copySwap],
+  strategyTemplates: [templatesDirectory],
+  golden: new URL("golden/", import.meta.url),
+  page: new URL("../../../docs/reference/actions/add_hash_subpartitions.md", import.meta.url),
+  misshapen: { "no number of subpartitions": { ...hash, subpartition_count: undefined } },
+  cases: [
+    {
+      name: "a monthly table, the hash alone",
+      source: monthly(),
+      wishes: hash,
+      expected: "accepted",
+      notes: ["OP213"]
+    },
+    {
+      name: "a monthly table, its layout repeated",
+      source: monthly(),
+      wishes: { ...hash, ...repeated },
+      expected: "accepted",
+      notes: ["OP213"]
+    },
+    { name: "a heap table", source: datedOrders(), wishes: hash, expected: { refused: ["OP202"] } },
+    { name: "a table of two levels", source: composite, wishes: hash, expected: { refused: ["OP202"] } },
+    {
+      name: "another interval than the table has",
+      source: monthly(),
+      wishes: { ...hash, interval_type: "DAY", interval_value: 1 },
+      expected: { refused: ["OP206"] },
+      notes: ["OP213"]
+    }
+  ]
+})
+
 describe("add_hash_subpartitions", () => {
   it("is the one action of its package, for contract 1 and copy_swap", () => {
     expect(actions).toEqual([addHashSubpartitions])
@@ -73,15 +94,6 @@ describe("add_hash_subpartitions", () => {
       contract: 1,
       defaultStrategy: "copy_swap"
     })
-  })
-
-  it("takes an interval table of one level only", () => {
-    expect(codes(monthly(), kept)).toEqual(["OP213"])
-    expect(codes(table(), kept)).toEqual(["OP202"])
-    const composite = intervalPartitioning("ORDER_DATE", "MONTH", "2023-01-01", {
-      subpartitioning: hashSubpartitioning("ORDER_ID", 4)
-    })
-    expect(codes(table({ partitioning: composite }), kept)).toEqual(["OP202"])
   })
 
   it("keeps key, interval and first bound and adds the subpartitions", () => {
@@ -109,7 +121,9 @@ describe("add_hash_subpartitions", () => {
 
   it("keeps every explicit partition that SET INTERVAL left behind", () => {
     const partitions = rangePartitions({ Y2022: "2023-01-01", SYS_P1: "2023-02-01", SYS_P2: "2023-05-01" })
-    const source = table({ partitioning: partitioning("ORDER_DATE", { interval: interval("MONTH"), partitions }) })
+    const source = datedOrders({
+      partitioning: partitioning("ORDER_DATE", { interval: interval("MONTH"), partitions })
+    })
     expect(reach(source, kept).partitioning?.partitions.map((one) => [one.name, one.bound])).toEqual([
       ["Y2022", bound("2023-01-01")],
       ["P_ANCHOR_1", bound("2023-02-01")],
@@ -118,7 +132,7 @@ describe("add_hash_subpartitions", () => {
   })
 
   it("takes the same interval in another unit", () => {
-    const daily = table({ partitioning: intervalPartitioning("ORDER_DATE", "DAY", "2023-01-01") })
+    const daily = datedOrders({ partitioning: intervalPartitioning("ORDER_DATE", "DAY", "2023-01-01") })
     expect(codes(daily, { ...kept, interval_type: "HOUR", interval_value: 24 })).toEqual(["OP213"])
     expect(codes(daily, { ...kept, interval_type: "HOUR", interval_value: 23 })).toEqual(["OP213", "OP206"])
   })
@@ -141,62 +155,24 @@ describe("add_hash_subpartitions", () => {
       "initial_partition_value is SYSDATE where HR.ORDERS has 2023-01-01"
     ]
   ])("refuses %s and points to the action that changes it", (_, wish, words) => {
-    const findings = Effect.runSync(addHashSubpartitions.applies(input(monthly(), { ...kept, ...wish })))
-    const refusal = findings.find((finding) => finding.code === "OP206")
+    const refusal = findings(monthly(), { ...kept, ...wish }).find((finding) => finding.code === "OP206")
     expect(refusal?.severity).toBe("error")
     expect(refusal?.what).toContain(words)
     expect(refusal?.advice).toContain("convert_interval_to_interval_hash")
   })
 
   it("lists all contradictions in one finding", () => {
-    const [, refusal, ...more] = Effect.runSync(
-      addHashSubpartitions.applies(
-        input(monthly(), {
-          partition_column: "ORDER_ID",
-          interval_type: "DAY",
-          interval_value: 1,
-          initial_partition_value: 5
-        })
-      )
-    )
+    const [, refusal, ...more] = findings(monthly(), {
+      partition_column: "ORDER_ID",
+      interval_type: "DAY",
+      interval_value: 1,
+      initial_partition_value: 5
+    })
     expect(more).toEqual([])
     expect(refusal?.evidence["contradictions"]).toHaveLength(3)
   })
 
   it("moves the explicit partitions to a wished tablespace", () => {
     expect(reach(monthly(), { ...kept, tablespace: "BIG" }).partitioning?.partitions[0]?.tablespace).toBe("BIG")
-  })
-
-  it("has a validator that requires the hash and nothing else", () => {
-    const hash = {
-      partition_type: "INTERVAL",
-      subpartition_type: "HASH",
-      subpartition_column: "ORDER_ID",
-      subpartition_count: 8
-    }
-    expect(validate(hash)).toBe(true)
-    expect(validate({ ...hash, ...repeated })).toBe(true)
-    expect(validate({ ...hash, subpartition_count: undefined })).toBe(false)
-  })
-})
-
-describe("the page of add_hash_subpartitions", () => {
-  it("shows an entry that the validator accepts and the action takes", () => {
-    const example = readExample()
-    expect(example.migration_action).toBe(addHashSubpartitions.id)
-    expect(validate(example.target_configuration)).toBe(true)
-    const findings = Effect.runSync(
-      addHashSubpartitions.applies({ table: example, source: monthly(), database: databaseInfo() })
-    )
-    expect(findings.filter((finding) => finding.severity === "error")).toEqual([])
-  })
-
-  it("links only pages of findings that exist", () => {
-    const links = [...page.matchAll(/\(\.\.\/checks\/([^)]+)\)/g)].map((match) => match[1] ?? "")
-    expect(links.length).toBeGreaterThan(4)
-    for (const link of links) {
-      const text = readFileSync(new URL(`../../../docs/reference/checks/${link}`, import.meta.url), "utf8")
-      expect(text).toContain(`# ${link.slice(0, 5)} `)
-    }
   })
 })

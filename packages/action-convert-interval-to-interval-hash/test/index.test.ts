@@ -1,59 +1,69 @@
-import { readFileSync } from "node:fs"
-import type { TableConfig, TableModel } from "@orapart/contract"
+import type { TableModel } from "@orapart/contract"
+import { copySwap } from "@orapart/strategy-copy-swap"
+import { templatesDirectory } from "@orapart/templates"
 import {
   bound,
   column,
-  databaseInfo,
+  datedOrders,
   hashSubpartitioning,
   intervalPartitioning,
   intervalPartitions,
-  tableConfig,
-  tableModel
+  intervalTarget
 } from "@orapart/testkit/builders"
-import * as Effect from "effect/Effect"
+import { describeAction, tryAction } from "@orapart/testkit/describe-action"
+import type { Wishes } from "@orapart/testkit/describe-action"
 import { describe, expect, it } from "vitest"
 import { actions, convertIntervalToIntervalHash } from "../src/index.ts"
 
-const columns = [
-  "ORDER_ID NUMBER(12) NOT NULL",
-  column("ORDER_DATE DATE", { statistics: { low: "2024-03-05 10:00:00", high: "2025-01-01 00:00:00" } })
-]
-
-const table = (given: Parameters<typeof tableModel>[0] = {}): TableModel => tableModel({ columns, ...given })
-
-const input = (source: TableModel, target_configuration: TableConfig["target_configuration"] = {}) => ({
-  table: tableConfig({ migration_action: convertIntervalToIntervalHash.id, target_configuration }),
-  source,
-  database: databaseInfo()
-})
-
-const codes = (source: TableModel, wishes: TableConfig["target_configuration"] = {}) =>
-  Effect.runSync(convertIntervalToIntervalHash.applies(input(source, wishes))).map((finding) => finding.code)
-
-const reach = (source: TableModel, wishes: TableConfig["target_configuration"] = {}) =>
-  Effect.runSync(convertIntervalToIntervalHash.target(input(source, wishes)))
-
-const page = readFileSync(
-  new URL("../../../docs/reference/actions/convert_interval_to_interval_hash.md", import.meta.url),
-  "utf8"
-)
-
-const readExample = (): TableConfig => JSON.parse(/```json\n([\s\S]*?)```/.exec(page)?.[1] ?? "null") as TableConfig
-
-const validate = (target: unknown): boolean => convertIntervalToIntervalHash.validateTarget?.(target) ?? false
+const { codes, reach } = tryAction(convertIntervalToIntervalHash)
 
 const monthly = (anchor = "2024-01-01"): TableModel =>
-  table({
+  datedOrders({
     partitioning: intervalPartitioning("ORDER_DATE", "MONTH", anchor, {
       anchorName: "BEFORE",
       partitions: intervalPartitions(anchor, anchor.replace("2024", "2025"), "MONTH")
     })
   })
 
-const unbounded = { initial_partition_value: undefined }
+const composite = datedOrders({
+  partitioning: intervalPartitioning("ORDER_DATE", "MONTH", "2024-01-01", {
+    subpartitioning: hashSubpartitioning("ORDER_ID", 4)
+  })
+})
 
-const explicit = (source: TableModel, wishes: TableConfig["target_configuration"]) =>
+const unbounded = { initial_partition_value: undefined }
+const hourly = { interval_type: "HOUR", initial_partition_value: "DATE '2024-02-01'" }
+
+const explicit = (source: TableModel, wishes: Wishes) =>
   reach(source, wishes).partitioning?.partitions.map((one) => [one.name, one.bound, one.subpartitionCount])
+
+describeAction(convertIntervalToIntervalHash, {
+  strategies: [copySwap],
+  strategyTemplates: [templatesDirectory],
+  golden: new URL("golden/", import.meta.url),
+  page: new URL("../../../docs/reference/actions/convert_interval_to_interval_hash.md", import.meta.url),
+  misshapen: {
+    "an unknown unit": intervalTarget({ ...unbounded, interval_type: "FORTNIGHT" }),
+    "no key": intervalTarget({ ...unbounded, partition_column: undefined })
+  },
+  cases: [
+    {
+      name: "a monthly table by day",
+      source: monthly(),
+      wishes: intervalTarget(unbounded),
+      expected: "accepted",
+      notes: ["OP213"]
+    },
+    {
+      name: "a monthly table by hour from a new first bound",
+      source: monthly(),
+      wishes: intervalTarget(hourly),
+      expected: "accepted"
+    },
+    { name: "a heap table", source: datedOrders(), wishes: intervalTarget(), expected: { refused: ["OP202"] } },
+    { name: "a table of two levels", source: composite, wishes: intervalTarget(), expected: { refused: ["OP202"] } }
+  ]
+})
 
 describe("convert_interval_to_interval_hash", () => {
   it("is the one action of its package, for contract 1 and copy_swap", () => {
@@ -65,20 +75,13 @@ describe("convert_interval_to_interval_hash", () => {
     })
   })
 
-  it("takes an interval table of one level only", () => {
+  it("says that explicit partitions are kept when the first bound is the one they end at", () => {
     expect(codes(monthly())).toEqual(["OP213"])
-    expect(codes(table())).toEqual(["OP202"])
-    const composite = intervalPartitioning("ORDER_DATE", "MONTH", "2024-01-01", {
-      subpartitioning: hashSubpartitioning("ORDER_ID", 4)
-    })
-    expect(codes(table({ partitioning: composite }))).toEqual(["OP202"])
   })
 
   it("begins at initial_partition_value when there is one", () => {
-    const wishes = { interval_type: "HOUR", initial_partition_value: "DATE '2024-02-01'" }
-    expect(explicit(monthly(), wishes)).toEqual([["P_ANCHOR", bound("2024-02-01"), 8]])
-    expect(reach(monthly(), wishes).partitioning).toMatchObject({ intervalText: "NUMTODSINTERVAL(1,'HOUR')" })
-    expect(codes(monthly(), wishes)).toEqual([])
+    expect(explicit(monthly(), hourly)).toEqual([["P_ANCHOR", bound("2024-02-01"), 8]])
+    expect(reach(monthly(), hourly).partitioning).toMatchObject({ intervalText: "NUMTODSINTERVAL(1,'HOUR')" })
   })
 
   it("keeps the explicit partitions without it, for the same interval and for one that fits behind them", () => {
@@ -99,33 +102,5 @@ describe("convert_interval_to_interval_hash", () => {
     expect(explicit(other, { ...unbounded, interval_type: "MONTH", partition_column: "PAID" })).toEqual([
       ["P_ANCHOR", bound("2024-07-01"), 8]
     ])
-  })
-
-  it("has a validator that requires the whole layout except the first bound", () => {
-    const { target_configuration: wishes } = input(monthly(), unbounded).table
-    expect(validate(wishes)).toBe(true)
-    expect(validate({ ...wishes, interval_type: "FORTNIGHT" })).toBe(false)
-    expect(validate({ ...wishes, partition_column: undefined })).toBe(false)
-  })
-})
-
-describe("the page of convert_interval_to_interval_hash", () => {
-  it("shows an entry that the validator accepts and the action takes", () => {
-    const example = readExample()
-    expect(example.migration_action).toBe(convertIntervalToIntervalHash.id)
-    expect(validate(example.target_configuration)).toBe(true)
-    const findings = Effect.runSync(
-      convertIntervalToIntervalHash.applies({ table: example, source: monthly(), database: databaseInfo() })
-    )
-    expect(findings.filter((finding) => finding.severity === "error")).toEqual([])
-  })
-
-  it("links only pages of findings that exist", () => {
-    const links = [...page.matchAll(/\(\.\.\/checks\/([^)]+)\)/g)].map((match) => match[1] ?? "")
-    expect(links.length).toBeGreaterThan(4)
-    for (const link of links) {
-      const text = readFileSync(new URL(`../../../docs/reference/checks/${link}`, import.meta.url), "utf8")
-      expect(text).toContain(`# ${link.slice(0, 5)} `)
-    }
   })
 })

@@ -45,8 +45,9 @@ export const applyNotNulls = (
   constraints: ReadonlyArray<ConstraintModel>
 ): ReadonlyArray<ColumnModel> => {
   const filled = new Set(
-    constraints.filter(isInForce).flatMap(({ body }) => {
-      if (body.type === "not-null") return [body.column]
+    constraints.filter(isInForce).flatMap(({ body, state }) => {
+      // A NOT NULL that can be deferred leaves NULLABLE at Y.
+      if (body.type === "not-null") return state.isDeferrable ? [] : [body.column]
       return body.type === "primary-key" ? body.columns : []
     })
   )

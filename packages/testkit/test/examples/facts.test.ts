@@ -189,7 +189,7 @@ describe("the facts that configs repeat", () => {
     for (const { name, type, nullable } of listed) {
       const found = table.columns.find((column) => column.name === name)
       expect([name, found?.nullable ? "Y" : "N"]).toEqual([name, nullable])
-      expect(type.replace(/\(\d+( CHAR)?\)|\(\d+,\d+\)/, "")).toBe((found?.dataType ?? "").replace(/\(\d\)/, ""))
+      expect(type.replace(/\(\d+( CHAR)?\)|\(\d+,-?\d+\)/, "")).toBe((found?.dataType ?? "").replace(/\(\d\)/, ""))
     }
   })
 })
