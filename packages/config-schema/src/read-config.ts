@@ -110,7 +110,7 @@ const noSnapshotFinding = (file: string): Finding =>
     path: ""
   })
 
-const readParsed = (parsed: ParsedText, raw: RawConfig, input: ReadConfigInput): ConfigReading => {
+const readObject = (parsed: ParsedText, raw: RawConfig, input: ReadConfigInput): ConfigReading => {
   const tables = tablesOf(raw)
   const actions = new Map(input.actions.map((action) => [action.id, action]))
   const reader: TableReader = {
@@ -136,10 +136,13 @@ const readParsed = (parsed: ParsedText, raw: RawConfig, input: ReadConfigInput):
  * Reads migration_config.json: every problem of syntax, structure and meaning at once, each with path, line and column. Tables
  * with an error of structure are not asked for their meaning; disabled tables neither.
  */
-export const readConfig = (text: string, input: ReadConfigInput): ConfigReading => {
-  const parsed = parseConfigText(text, input.file)
+export const readConfig = (text: string, input: ReadConfigInput): ConfigReading =>
+  readParsedConfig(parseConfigText(text, input.file), input)
+
+/** The same for a text that was parsed before, under the same file name: a big one is not to be parsed twice. */
+export const readParsedConfig = (parsed: ParsedText, input: ReadConfigInput): ConfigReading => {
   if (!("value" in parsed)) return { config: null, findings: parsed.findings }
-  if (isJsonObject(parsed.value)) return readParsed(parsed, parsed.value, input)
+  if (isJsonObject(parsed.value)) return readObject(parsed, parsed.value, input)
   const findings = [...parsed.findings, ...checkRoot(parsed.value, input.file, '{ "tables": [ ... ] }')]
   return { config: null, findings: placeFindings(findings, parsed.source) }
 }

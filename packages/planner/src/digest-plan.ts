@@ -1,5 +1,5 @@
 // The fingerprint of a plan. Scripts carry it, the ledger table keeps it: a script of another plan is refused at its guard.
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import type { MigrationPlan } from "@orapart/contract"
 import { writeCanonicalJson } from "./canonical-json.ts"
 
@@ -9,7 +9,5 @@ import { writeCanonicalJson } from "./canonical-json.ts"
  */
 export const digestPlan = (plan: Omit<MigrationPlan, "digest" | "madeBy">): string => {
   const fields = Object.entries(plan).filter(([key]) => key !== "digest" && key !== "madeBy")
-  return createHash("sha256")
-    .update(writeCanonicalJson(Object.fromEntries(fields)), "utf8")
-    .digest("hex")
+  return hash("sha256", writeCanonicalJson(Object.fromEntries(fields)), "hex")
 }

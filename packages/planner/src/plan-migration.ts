@@ -1,10 +1,10 @@
 // The plans of a whole config in running order. One refused table does not stop the others.
-import type { Finding, MigrationConfig, MigrationPlan, TableConfig } from "@orapart/contract"
+import type { Finding, MigrationConfig, MigrationPlan, PlanError, TableConfig } from "@orapart/contract"
 import * as Effect from "effect/Effect"
-import { describeFailure } from "./plan-failure.ts"
-import { findRepeatedNames } from "./names/repeated-names.ts"
+import { openNewNames } from "./names/repeated-names.ts"
 import { makeFinding } from "./plan-codes.ts"
 import { openContext, type PlannerInput } from "./plan-context.ts"
+import { describeFailure } from "./plan-failure.ts"
 import { planInContext } from "./plan-table.ts"
 import { orderTables, tableKey } from "./tables/order-tables.ts"
 
@@ -15,14 +15,31 @@ export interface Refusal {
   readonly findings: ReadonlyArray<Finding>
 }
 
+/** One table after planning: a plan or a refusal. */
+export type PlannedTable =
+  | { readonly plan: MigrationPlan; readonly refusal: null }
+  | { readonly plan: null; readonly refusal: Refusal }
+
+/** Plans a config table by table, so that a plan can be used and forgotten before the next one is made. */
+export interface MigrationPlanner {
+  /** Enabled tables in running order: referenced tables first, then priority, then name. */
+  readonly tables: ReadonlyArray<TableConfig>
+  /** What concerns several tables: circles of foreign keys. Kept out of the plans, whose digests must not depend on other tables. */
+  readonly notes: ReadonlyArray<Finding>
+  /**
+   * Plans one of `tables`; never fails. To be called for each of them in order: a table whose plan gives a name that an earlier
+   * plan gives is refused.
+   */
+  readonly planNext: (table: TableConfig) => Effect.Effect<PlannedTable>
+}
+
 /** What a config becomes. */
 export interface PlannedMigration {
-  /** In running order: referenced tables first, then priority, then name. */
+  /** In running order. */
   readonly plans: ReadonlyArray<MigrationPlan>
   /** In the same order. */
   readonly refusals: ReadonlyArray<Refusal>
-  /** What concerns several tables: circles of foreign keys. Kept out of the plans, whose digests must not depend on other tables. */
-  readonly notes: ReadonlyArray<Finding>
+  readonly notes: MigrationPlanner["notes"]
 }
 
 const noteCycle = (cycle: ReadonlyArray<string>): Finding =>
@@ -34,31 +51,41 @@ const noteCycle = (cycle: ReadonlyArray<string>): Finding =>
     evidence: { tables: cycle }
   })
 
-const planOne = (context: ReturnType<typeof openContext>, table: TableConfig) =>
-  Effect.match(planInContext(context, table), {
-    onFailure: (error) => ({
-      plan: null,
-      refusal: { owner: table.owner, table: table.table_name, findings: describeFailure(error.reason, tableKey(table)) }
-    }),
-    onSuccess: (plan) => ({ plan, refusal: null })
-  })
+const refuse = (table: TableConfig, findings: ReadonlyArray<Finding>): PlannedTable => ({
+  plan: null,
+  refusal: { owner: table.owner, table: table.table_name, findings }
+})
+
+/** Orders the enabled tables of a config and gets ready to plan them one by one. */
+export const openPlanner = (input: PlannerInput & { readonly config: MigrationConfig }): MigrationPlanner => {
+  const context = openContext(input)
+  const enabled = input.config.tables.filter((table) => table.enabled !== false)
+  const order = orderTables(enabled, context.findSource)
+  const newNames = openNewNames()
+  const accept = (table: TableConfig, plan: MigrationPlan): PlannedTable => {
+    const repeated = newNames.take(plan)
+    return repeated.length === 0 ? { plan, refusal: null } : refuse(table, repeated)
+  }
+  return {
+    tables: order.tables,
+    notes: order.cycles.map(noteCycle),
+    planNext: (table) =>
+      Effect.match(planInContext(context, table), {
+        onFailure: ({ reason }: PlanError) => refuse(table, describeFailure(reason, tableKey(table))),
+        onSuccess: (plan) => accept(table, plan)
+      })
+  }
+}
 
 /** Plans every enabled table of a config; never fails. Tables that plan the same new name twice are refused from the second one on. */
 export const planMigration = Effect.fnUntraced(function* (
   input: PlannerInput & { readonly config: MigrationConfig }
 ): Effect.fn.Return<PlannedMigration> {
-  const context = openContext(input)
-  const enabled = input.config.tables.filter((table) => table.enabled !== false)
-  const order = orderTables(enabled, context.findSource)
-  const planned = yield* Effect.forEach(order.tables, (table) => planOne(context, table))
-  const repeated = findRepeatedNames(planned.flatMap(({ plan }) => plan ?? []))
+  const planner = openPlanner(input)
+  const planned = yield* Effect.forEach(planner.tables, planner.planNext)
   return {
-    plans: planned.flatMap(({ plan }) => (plan === null || repeated.has(plan) ? [] : [plan])),
-    refusals: planned.flatMap(({ plan, refusal }) => {
-      if (plan === null) return refusal
-      const findings = repeated.get(plan)
-      return findings === undefined ? [] : [{ owner: plan.owner, table: plan.table, findings }]
-    }),
-    notes: order.cycles.map(noteCycle)
+    plans: planned.flatMap(({ plan }) => plan ?? []),
+    refusals: planned.flatMap(({ refusal }) => refusal ?? []),
+    notes: planner.notes
   }
 })

@@ -49,6 +49,7 @@ const assemblePlan = (
   draft: PlanDraft,
   built: NonNullable<PlanDraft["built"]>,
   route: Pick<StrategyPlan, "outage" | "pointOfNoReturn"> & {
+    readonly client: string
     readonly steps: ReadonlyArray<Step>
     readonly notes: ReadonlyArray<Finding>
   }
@@ -73,6 +74,7 @@ const assemblePlan = (
     // The strategy knows its steps best; without its numbers the bytes have to do. The README shows both, so they must agree.
     estimatedSeconds: sumStepSeconds(route.steps) ?? estimateSeconds(source, draft.settings),
     outage: route.outage,
+    client: route.client,
     notes: route.notes,
     steps: route.steps,
     pointOfNoReturn: route.pointOfNoReturn
@@ -95,8 +97,9 @@ export const planInContext = Effect.fnUntraced(function* (
   const merged = mergeSteps(nameTable(subject.source), strategyPlan.steps, extraSteps, strategyPlan.pointOfNoReturn)
   const notes = sortFindings([...draft.findings, ...strategyPlan.notes, ...merged.findings])
   if (hasErrors(notes)) return yield* refuse(notes)
-  const { outage, pointOfNoReturn } = strategyPlan
-  return assemblePlan(context, subject, draft, draft.built, { outage, pointOfNoReturn, steps: merged.steps, notes })
+  const { client = "", outage, pointOfNoReturn } = strategyPlan
+  const route = { client, outage, pointOfNoReturn, steps: merged.steps, notes }
+  return assemblePlan(context, subject, draft, draft.built, route)
 })
 
 /**

@@ -2,7 +2,7 @@ import type { MigrationAction, MigrationConfig, TableModel } from "@orapart/cont
 import { foreignKey, schemaSnapshot, tableConfig, tableModel } from "@orapart/testkit/builders"
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
-import { planMigration } from "../src/plan-migration.ts"
+import { openPlanner, planMigration } from "../src/plan-migration.ts"
 import { planTable } from "../src/plan-table.ts"
 import { fakeAction, fakeStrategy } from "./fake-plugins.ts"
 
@@ -127,5 +127,18 @@ describe("planMigration", () => {
 
   it("plans nothing for a config without enabled tables", () => {
     expect(migrate([], [])).toEqual({ plans: [], refusals: [], notes: [] })
+  })
+})
+
+describe("openPlanner", () => {
+  it("plans table by table what planMigration plans at once", () => {
+    const models = [model("A", "B"), model("B"), model("C")]
+    const tables = [entry("A"), entry("ABSENT"), entry("B"), entry("C", { enabled: false })]
+    const planner = openPlanner({ ...input(models), config: { tables } })
+    expect(planner.tables.map((table) => table.table_name)).toEqual(["ABSENT", "B", "A"])
+    const planned = planner.tables.map((table) => Effect.runSync(planner.planNext(table)))
+    const { plans, refusals } = migrate(tables, models)
+    expect(planned.flatMap(({ plan }) => plan ?? [])).toEqual(plans)
+    expect(planned.flatMap(({ refusal }) => refusal ?? [])).toEqual(refusals)
   })
 })

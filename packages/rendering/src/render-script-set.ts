@@ -110,6 +110,7 @@ export const renderScriptSet = <Rollback extends RenderableRollback>(
       path,
       text: renderer.renderText(template, { plan, step, data, rollback })
     }))
+    renderer.forgetData()
     return [...files, { path: "plan.json", text: `${JSON.stringify(plan, null, 2)}\n` }].sort((left, right) =>
       left.path < right.path ? -1 : 1
     )

@@ -19,6 +19,8 @@ export interface Renderer {
   readonly templateIds: ReadonlyArray<string>
   /** Renders one template to a finished text. Throws a RenderFault; callers outside this package use renderScript. */
   readonly renderText: (templateId: string, context: object) => string
+  /** Lets go of the data that was rendered last; to be called when a set is finished, so that no plan outlives its files. */
+  readonly forgetData: () => void
   /** Compiles one template without rendering it. Throws a RenderFault. */
   readonly compile: (templateId: string) => void
 }
@@ -49,7 +51,12 @@ export const createRenderer = (input: {
     checkLostValues(templateId, text, context, texts)
     return text
   }
-  return { templateIds, renderText, compile: (templateId) => void load(templateId) }
+  return {
+    templateIds,
+    renderText,
+    forgetData: () => environment.forgetData(),
+    compile: (templateId) => void load(templateId)
+  }
 }
 
 /** Runs a rendering; faults become the typed error, anything else is a defect of ours. */

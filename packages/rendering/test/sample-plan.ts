@@ -228,6 +228,7 @@ export const plan = (changes: Partial<MigrationPlan> = {}): MigrationPlan => ({
   space: { neededBytes: null, basis: "not known" },
   estimatedSeconds: null,
   outage: "writes stop from step 10 to step 50",
+  client: "",
   notes: [],
   steps: [step()],
   pointOfNoReturn: "drop-old-table",

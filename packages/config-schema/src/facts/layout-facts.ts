@@ -18,6 +18,7 @@ import {
   transitionPoint,
   type PartialIntervalWishes
 } from "@orapart/oracle-rules"
+import { rememberFacts } from "./remember-facts.ts"
 import { findColumn, wishesOf } from "./wishes.ts"
 
 /** A complete layout that Oracle would accept, with what is known of the key's values. */
@@ -73,16 +74,8 @@ const computeLayout = (context: CheckContext): LayoutFacts | null => {
   }
 }
 
-const known = new WeakMap<CheckContext, { readonly layout: LayoutFacts | null }>()
-
 /** The layout of a table's wishes; null without a snapshot of the table, with incomplete wishes, or where another check refuses them. */
-export const layoutOf = (context: CheckContext): LayoutFacts | null => {
-  const before = known.get(context)
-  if (before !== undefined) return before.layout
-  const layout = computeLayout(context)
-  known.set(context, { layout })
-  return layout
-}
+export const layoutOf = rememberFacts(computeLayout)
 
 /** The largest key to reckon with: the largest known one, at least the first bound. */
 export const lastKeyOf = (layout: LayoutFacts): PartitionBound =>

@@ -1,6 +1,7 @@
 // The layout wished for in a table's entry, as far as it is one the core understands. Used by checks; never fails.
 import type { CheckContext, ColumnModel, TableConfig, TableModel } from "@orapart/contract"
 import { readPartialWishes, userColumns, type PartialIntervalWishes } from "@orapart/oracle-rules"
+import { rememberFacts } from "./remember-facts.ts"
 
 /** Path of a key of target_configuration below the table's entry. */
 export const targetPath = (key: string): string => `/target_configuration/${key}`
@@ -12,21 +13,13 @@ export const settingPath = (key: string): string => `/migration_settings/${key}`
 export const tableName = (context: Pick<CheckContext, "table">): string =>
   `${context.table.owner}.${context.table.table_name}`
 
-const knownWishes = new WeakMap<TableConfig, { readonly wishes: PartialIntervalWishes | null }>()
-
-const readWishes = (table: TableConfig): PartialIntervalWishes | null => {
+const readWishes = rememberFacts((table: TableConfig): PartialIntervalWishes | null => {
   const kind = table.target_configuration["partition_type"]
   return kind === undefined || kind === "INTERVAL" ? readPartialWishes(table) : null
-}
+})
 
 /** The wishes for an interval layout; null when the entry's action asks for another kind of partitioning, which has its own checks. */
-export const wishesOf = ({ table }: Pick<CheckContext, "table">): PartialIntervalWishes | null => {
-  const before = knownWishes.get(table)
-  if (before !== undefined) return before.wishes
-  const wishes = readWishes(table)
-  knownWishes.set(table, { wishes })
-  return wishes
-}
+export const wishesOf = ({ table }: Pick<CheckContext, "table">): PartialIntervalWishes | null => readWishes(table)
 
 /** A column that people can name: not one that Oracle made. Exact spelling. */
 export const findColumn = (source: TableModel, name: string): ColumnModel | null =>

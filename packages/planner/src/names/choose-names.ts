@@ -47,16 +47,18 @@ const renameObject = (
 })
 
 const nameAttachments = (source: TableModel, finals: FinalNames, spaces: Namespaces, limitBytes: number) => ({
-  indexes: source.indexes.map((index) =>
-    renameObject(spaces.of(index.owner, "indexes"), finals.indexes.get(index.name) ?? index.name, limitBytes)
-  ),
+  indexes: source.indexes.map((index) => ({
+    owner: index.owner,
+    ...renameObject(spaces.of(index.owner, "indexes"), finals.indexes.get(index.name) ?? index.name, limitBytes)
+  })),
   constraints: source.constraints.filter(hasName).map((constraint) => {
     const name = finals.constraints.get(constraint.name) ?? constraint.name
     return renameObject(spaces.of(source.owner, "constraints"), name, limitBytes)
   }),
-  triggers: source.triggers.map((trigger) =>
-    renameObject(spaces.of(trigger.owner, "triggers"), trigger.name, limitBytes)
-  ),
+  triggers: source.triggers.map((trigger) => ({
+    owner: trigger.owner,
+    ...renameObject(spaces.of(trigger.owner, "triggers"), trigger.name, limitBytes)
+  })),
   // A child may be migrated too, and then its own plan uses _INT and _OLD for the same foreign key: these must differ.
   childForeignKeys: source.childForeignKeys
     .filter((key) => !isSelfReference(source, key))

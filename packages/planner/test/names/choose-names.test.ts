@@ -50,11 +50,13 @@ describe("chooseNames", () => {
   it("gives every index, named constraint and trigger an interim and a retained name", () => {
     const { names } = choose(orders)
     expect(names.indexes).toEqual([
-      { name: "ORDERS_PK", interim: "ORDERS_PK_INT", retained: "ORDERS_PK_OLD" },
-      { name: "ORDERS_DATE_IX", interim: "ORDERS_DATE_IX_INT", retained: "ORDERS_DATE_IX_OLD" }
+      { owner: "HR", name: "ORDERS_PK", interim: "ORDERS_PK_INT", retained: "ORDERS_PK_OLD" },
+      { owner: "HR", name: "ORDERS_DATE_IX", interim: "ORDERS_DATE_IX_INT", retained: "ORDERS_DATE_IX_OLD" }
     ])
     expect(names.constraints.map((entry) => entry.name)).toEqual(["ORDERS_PK", "ORDERS_DATE_NN"])
-    expect(names.triggers).toEqual([{ name: "ORDERS_BI", interim: "ORDERS_BI_INT", retained: "ORDERS_BI_OLD" }])
+    expect(names.triggers).toEqual([
+      { owner: "HR", name: "ORDERS_BI", interim: "ORDERS_BI_INT", retained: "ORDERS_BI_OLD" }
+    ])
   })
 
   it("gives a child's foreign key names that its own migration would not give", () => {
@@ -107,7 +109,9 @@ describe("chooseNames", () => {
     const { names } = choose(source, {
       extra: { usedNames: { IX: { indexes: ["ORDERS_IX_INT"] }, HR: { indexes: ["ORDERS_IX_OLD"] } } }
     })
-    expect(names.indexes).toEqual([{ name: "ORDERS_IX", interim: "ORDERS_IX_INT2", retained: "ORDERS_IX_OLD" }])
+    expect(names.indexes).toEqual([
+      { owner: "IX", name: "ORDERS_IX", interim: "ORDERS_IX_INT2", retained: "ORDERS_IX_OLD" }
+    ])
   })
 
   it("shortens the base and keeps the suffix at 30 bytes", () => {
@@ -164,7 +168,7 @@ describe("chooseNames with names Oracle made", () => {
     const { names } = choose(generated)
     const key = { name: "ORDERS_C1", interim: "ORDERS_C1_INT", retained: "ORDERS_C1_OLD" }
     expect(names.constraints).toContainEqual(key)
-    expect(names.indexes).toContainEqual(key)
+    expect(names.indexes).toContainEqual({ owner: generated.owner, ...key })
   })
 
   it("names the generated index of a named key after the key", () => {

@@ -2,7 +2,7 @@
 import type { FilterInput, TemplateFilter } from "../filters/define-filter.ts"
 import type { Macro } from "./nunjucks-internals.ts"
 import { AbsentField, missingField, RenderFault, templateFault } from "./render-fault.ts"
-import { copyStrictly, findPath } from "./strict-copy.ts"
+import { findPath, guardFields } from "./guard-fields.ts"
 
 /** One use of a filter in a template. */
 export interface FilterCall {
@@ -33,19 +33,21 @@ const kindOf = (value: unknown): FilterInput | null => {
   return typeof value === "number" || typeof value === "object" ? (typeof value as "number" | "object") : null
 }
 
-// Nearly every use is a text through one filter, perhaps with texts or numbers: there is nothing to arrange or to guard.
-const isPlainCall = (values: ReadonlyArray<unknown>, filter: TemplateFilter): boolean =>
-  values.length > filter.required &&
-  values.length - 1 <= filter.parameters.length &&
-  typeof values[0] === "string" &&
-  filter.takes.includes("text") &&
-  values.every((value) => typeof value === "string" || typeof value === "number")
+/** True when a filter takes a text and needs nothing else. */
+export const takesTextAlone = (filter: TemplateFilter): boolean =>
+  filter.required === 0 && filter.takes.includes("text")
+
+/** True for a text through a filter, perhaps with texts or numbers, as nearly every use is: there is nothing to arrange or to guard. */
+export const isPlainCall = (values: ReadonlyArray<unknown>, filter: TemplateFilter): boolean => {
+  if (values.length <= filter.required || values.length > filter.parameters.length + 1) return false
+  for (const value of values) if (typeof value !== "string" && typeof value !== "number") return false
+  return typeof values[0] === "string" && filter.takes.includes("text")
+}
 
 /** The result of one of our filters. Throws a RenderFault when it is given the wrong things or refuses. */
 export const callTemplateFilter = (call: FilterCall, filter: TemplateFilter): unknown => {
   try {
-    if (isPlainCall(call.values, filter)) return filter.apply(...call.values)
-    return filter.apply(...arrangeArguments(call, filter).map(copyStrictly))
+    return filter.apply(...arrangeArguments(call, filter).map(guardFields))
   } catch (error) {
     throw placeFault(call, error)
   }
@@ -65,7 +67,8 @@ export const callBuiltInFilter = (call: FilterCall, apply: Macro | undefined): u
   }
 }
 
-const placeFault = (call: FilterCall, error: unknown): RenderFault => {
+/** The fault of a filter with its place in the template. */
+export const placeFault = (call: FilterCall, error: unknown): RenderFault => {
   if (error instanceof RenderFault) return error
   if (error instanceof AbsentField) return missingField(call.template, call.line, nameAbsentField(call, error))
   return refuse(call, error instanceof Error ? error.message : String(error))

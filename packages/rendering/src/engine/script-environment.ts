@@ -1,5 +1,7 @@
 // nunjucks' environment over a map of texts: no files, no search path. Templates are compiled once and kept, imports too.
 import { isBuiltInFilter } from "./call-filter.ts"
+import { MacroMemory } from "./macro-memory.ts"
+import type { MacroScope } from "./macro-memory.ts"
 import { NunjucksEnvironment, NunjucksTemplate } from "./nunjucks-internals.ts"
 import type { CompiledTemplate, Exported, ExportedCallback, TemplateCode } from "./nunjucks-internals.ts"
 import { RenderFault, templateFault } from "./render-fault.ts"
@@ -24,7 +26,7 @@ export const resolveTemplateId = (from: string, to: string): string | null => {
 }
 
 /** An imported template's macros are made once: without the importer's context they are the same every time. */
-const keepExports = (template: CompiledTemplate): CompiledTemplate => {
+const keepExports = (template: CompiledTemplate, scope: MacroScope): CompiledTemplate => {
   const readExports = template.getExported.bind(template)
   let kept: Exported | null = null
   template.getExported = (...values) => {
@@ -32,7 +34,10 @@ const keepExports = (template: CompiledTemplate): CompiledTemplate => {
     if (typeof done !== "function") return readExports(...values)
     if (kept !== null) return done(null, kept)
     return readExports((error: unknown, exported: Exported | null) => {
-      if (!error) kept = exported
+      if (!error) {
+        kept = exported
+        scope.settle()
+      }
       done(error, exported)
     })
   }
@@ -57,6 +62,7 @@ export class ScriptEnvironment extends NunjucksEnvironment {
   private readonly texts: ReadonlyMap<string, string>
   private readonly filterTable: FilterTable
   private readonly compiled = new Map<string, CompiledTemplate>()
+  private readonly memory = new MacroMemory()
 
   constructor(texts: ReadonlyMap<string, string>, filterTable: FilterTable) {
     super([], environmentOptions)
@@ -71,16 +77,16 @@ export class ScriptEnvironment extends NunjucksEnvironment {
     const text = this.texts.get(id)
     if (text === undefined)
       throw new RenderFault({ _tag: "UnknownTemplate", template: id, known: [...this.texts.keys()].sort() })
-    const template = keepExports(
-      new NunjucksTemplate(
-        { type: "code", obj: bindRuntime(this.compile(id, text), createRuntime(id, this.filterTable)) },
-        this,
-        id,
-        true
-      )
-    )
+    const scope = this.memory.openScope()
+    const code = bindRuntime(this.compile(id, text), createRuntime(id, this.filterTable, scope))
+    const template = keepExports(new NunjucksTemplate({ type: "code", obj: code }, this, id, true), scope)
     this.compiled.set(id, template)
     return template
+  }
+
+  /** Lets go of the data of what was rendered last. */
+  forgetData(): void {
+    this.memory.clear()
   }
 
   /** Called by compiled templates for import, include and extends. */

@@ -73,6 +73,9 @@ export const finishText = (template: string, text: string): string => {
 
 const lostWords = ["undefined", "[object ", "NaN"]
 
+/** Any of them: one look over a script instead of three. */
+const anyLostWord = /undefined|\[object |NaN/
+
 const holdsText = (value: unknown, word: string): boolean => {
   if (typeof value === "string") return value.includes(word)
   return typeof value === "object" && value !== null && Object.values(value).some((below) => holdsText(below, word))
@@ -85,6 +88,7 @@ export const checkLostValues = (
   context: object,
   templateTexts: ReadonlyMap<string, string>
 ): void => {
+  if (!anyLostWord.test(text)) return
   for (const word of lostWords) {
     const position = text.indexOf(word)
     if (position < 0) continue
