@@ -45,7 +45,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   rollback: pure(["contract"]),
   testkit: {
     imports: ["contract", "planner", "rendering", "rollback", "sqlplus"],
-    thirdParty: ["effect", "vitest", "fast-check"],
+    thirdParty: ["effect", "vitest", "fast-check", "ajv"],
     isPure: false
   },
   ...Object.fromEntries([...actions, ...strategies].map((name) => [name, plugin])),
@@ -63,6 +63,11 @@ export const layers: Readonly<Record<string, Layer>> = {
       ...strategies
     ],
     thirdParty: ["effect", "@oclif/core", "@oclif/plugin-help", "@oclif/plugin-plugins"],
+    isPure: false
+  },
+  sandbox: {
+    imports: ["oracle-rules", "sqlplus"],
+    thirdParty: ["effect", "@electric-sql/pglite", "@oclif/core"],
     isPure: false
   },
   templates: { imports: [], thirdParty: [], isPure: false }

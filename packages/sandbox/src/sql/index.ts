@@ -1,0 +1,10 @@
+// The front end of the engine: texts in, trees out. It knows no catalog, no session and no PostgreSQL.
+export type * from "./ast/index.ts"
+export { parseStatement } from "./parse-statement.ts"
+export type { ParseOptions } from "./parse-statement.ts"
+export { prepareStatement } from "./prepare-statement.ts"
+export { defaultRelease, identifierLimitBytes } from "./release.ts"
+export type { OracleRelease } from "./release.ts"
+export { compileError, locate, syntaxError, unsupported } from "./errors/syntax-error.ts"
+export type { LineAndColumn } from "./errors/syntax-error.ts"
+export { isReservedAsColumn, isReservedInPlsql, isReservedWord } from "./lex/reserved-words.ts"

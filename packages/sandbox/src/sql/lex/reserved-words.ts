@@ -1,0 +1,30 @@
+// Words that cannot be names without quotes. Oracle has two kinds (V$RESERVED_WORDS): RESERVED everywhere, RES_SEMI in most places.
+// The sandbox refuses both kinds as names of columns, tables and aliases: stricter than Oracle in a few places, never more lenient.
+
+const reserved: ReadonlySet<string> = new Set(
+  `ALL ALTER AND ANY AS ASC BETWEEN BY CHAR CHECK CLUSTER COMPRESS CONNECT CREATE DATE DECIMAL DEFAULT DELETE DESC DISTINCT DROP ELSE EXCLUSIVE
+EXISTS FLOAT FOR FROM GRANT GROUP HAVING IDENTIFIED IN INDEX INSERT INTEGER INTERSECT INTO IS LIKE LOCK LONG MINUS MODE NOCOMPRESS NOT NOWAIT
+NULL NUMBER OF ON OPTION OR ORDER PCTFREE PRIOR PUBLIC RAW RENAME RESOURCE REVOKE SELECT SET SHARE SIZE SMALLINT START SYNONYM TABLE THEN TO
+TRIGGER UNION UNIQUE UPDATE VALUES VARCHAR VARCHAR2 VIEW WHERE WITH`.split(/\s+/)
+)
+
+const semiReserved: ReadonlySet<string> = new Set(
+  `ACCESS ADD AUDIT COLUMN COMMENT CURRENT FILE IMMEDIATE INCREMENT INITIAL LEVEL MAXEXTENTS MLSLABEL MODIFY NOAUDIT OFFLINE ONLINE ROW ROWID
+ROWNUM ROWS SESSION SUCCESSFUL SYSDATE UID USER VALIDATE WHENEVER`.split(/\s+/)
+)
+
+const plsqlReserved: ReadonlySet<string> = new Set(
+  `ALL ALTER AND ANY AS ASC AT BEGIN BETWEEN BY CASE CHECK CLUSTER CLUSTERS COLAUTH COLUMNS COMPRESS CONNECT CRASH CREATE CURSOR DECLARE DEFAULT
+DESC DISTINCT DROP ELSE END EXCEPTION EXCLUSIVE FETCH FOR FROM FUNCTION GOTO GRANT GROUP HAVING IDENTIFIED IF IN INDEX INDEXES INSERT INTERSECT
+INTO IS LIKE LOCK MINUS MODE NOCOMPRESS NOT NOWAIT NULL OF ON OPTION OR ORDER OVERLAPS PRIOR PROCEDURE PUBLIC RESOURCE REVOKE SELECT SHARE SIZE
+SQL START SUBTYPE TABAUTH TABLE THEN TO TYPE UNION UNIQUE UPDATE VALUES VIEW VIEWS WHEN WHERE WITH`.split(/\s+/)
+)
+
+/** True for words that SQL reserves everywhere: they can never be a name without quotes. */
+export const isReservedWord = (word: string): boolean => reserved.has(word)
+
+/** True for words that cannot name a column or an alias in SQL. */
+export const isReservedAsColumn = (word: string): boolean => reserved.has(word) || semiReserved.has(word)
+
+/** True for words that PL/SQL reserves. */
+export const isReservedInPlsql = (word: string): boolean => plsqlReserved.has(word)

@@ -1,0 +1,3 @@
+import { packageProject } from "../../tools/vitest-project.ts"
+
+export default packageProject("sandbox")
