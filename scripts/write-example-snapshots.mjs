@@ -12,7 +12,7 @@ if (!process.execArgv.includes(condition)) {
   process.exit(result.status ?? 1)
 }
 
-const { examples, exampleFiles } = await import("../examples/definitions/index.ts")
+const { examples, exampleFiles, refusedExamples } = await import("../examples/definitions/index.ts")
 const root = fileURLToPath(new URL("../examples", import.meta.url))
 
 const readIfThere = (file) => {
@@ -23,7 +23,7 @@ const readIfThere = (file) => {
   }
 }
 
-for (const { path, text } of examples.flatMap(exampleFiles)) {
+for (const { path, text } of [...examples, ...refusedExamples].flatMap(exampleFiles)) {
   const file = join(root, path)
   const isSame = readIfThere(file) === text
   mkdirSync(dirname(file), { recursive: true })

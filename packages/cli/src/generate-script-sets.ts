@@ -7,9 +7,9 @@ import { loadCorePlugins } from "./services/core-plugins.ts"
 import type { PluginExports } from "./services/core-plugins.ts"
 import { readCoreTemplates } from "./services/load-templates.ts"
 import type { TemplateSet } from "./services/load-templates.ts"
-import { planTables } from "./services/plan-tables.ts"
+import { planEach } from "./services/plan-tables.ts"
 import { readProject } from "./services/project.ts"
-import { renderFolders } from "./services/render-folders.ts"
+import { openFolderRenderer } from "./services/render-folders.ts"
 
 /** What script sets are made from. */
 export interface ScriptSetInput {
@@ -43,9 +43,15 @@ export const generateScriptSets = Effect.fnUntraced(function* (
     strategies: plugins.strategies,
     templates: input.templates ?? readCoreTemplates()
   })
-  const planned = yield* planTables({ project, selection: null, snapshotFile, findings: [], madeBy: input.madeBy })
-  if (planned.result === null || project.config === null || hasErrors(planned.findings))
-    return { ...planned, result: null }
-  const rendered = yield* renderFolders(planned.result.plans, project.config, project.templates)
-  return { findings: [...planned.findings, ...rendered.findings], result: rendered.result }
+  const renderer = project.config === null ? null : openFolderRenderer(project.config, project.templates)
+  const folders: Array<ScriptFolder> = []
+  const request = { project, selection: null, snapshotFile, findings: [], madeBy: input.madeBy }
+  const planned = yield* planEach(request, ({ plan, isRefused }) =>
+    isRefused || renderer === null
+      ? Effect.void
+      : Effect.map(renderer.render(plan), (folder) => void (folder === null ? undefined : folders.push(folder)))
+  )
+  if (planned.result === null || hasErrors(planned.findings)) return { findings: planned.findings, result: null }
+  const faults = renderer?.readFindings() ?? []
+  return { findings: [...planned.findings, ...faults], result: hasErrors(faults) ? null : folders }
 })

@@ -17,9 +17,12 @@ export default class Generate extends BaseCommand {
 
   async run(): Promise<JsonReply> {
     const { flags } = await this.parse(Generate)
+    const { limitMemory } = await import("../services/limit-memory.ts")
     const { openProject } = await import("../services/open-project.ts")
     const { writeScriptSets } = await import("../services/write-script-sets.ts")
     const { renderWritten } = await import("../views/written-view.ts")
+    // Before anything is read: room that V8 has once taken it keeps.
+    limitMemory()
     const isSilent = flags.quiet || this.jsonEnabled()
     const program = Effect.flatMap(openProject(this.readProjectRequest(flags)), (opened) => {
       this.showDetails(flags, opened)

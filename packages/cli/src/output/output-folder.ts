@@ -41,7 +41,6 @@ export interface RefusedFolder {
 
 /** What is in the place of a folder that may be written. */
 export interface CheckedFolder {
-  readonly wanted: ScriptFolder
   readonly path: string
   readonly state: "new" | "replace" | "same"
   /** Files of an earlier set that the new one no longer has. */
@@ -50,6 +49,16 @@ export interface CheckedFolder {
   readonly existing: ReadonlyArray<string>
   /** Every folder inside it, all of them ours. */
   readonly directories: ReadonlyArray<string>
+}
+
+/** A folder that was checked and, unless it is there already, staged. It holds no texts: a run may have thousands of folders. */
+export interface TakenFolder extends CheckedFolder {
+  readonly owner: string
+  readonly table: string
+  readonly folder: string
+  /** Number of files and their bytes together, without our list of them. */
+  readonly files: number
+  readonly bytes: number
 }
 
 /** What was done for one folder. */

@@ -1,159 +1,142 @@
-// Writes checked folders. Everything is first written into one folder of our own beside them and then moved into place,
-// so that a full disk leaves nothing half-written. Only what we made ourselves is ever removed.
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs"
-import { dirname, join, resolve } from "node:path"
+// Takes folders one by one, checks and stages each, and at the end moves all of them into place; so a full disk leaves nothing
+// half-written, and no more than one set is held at a time.
+import { join } from "node:path"
 import * as Effect from "effect/Effect"
 import { CommandFailed } from "../failures.ts"
 import { explainSystemError } from "../services/system-error.ts"
-import { manifestName, writeManifest } from "./file-manifest.ts"
-import { parentFolders } from "./list-entries.ts"
-import type { CheckedFolder, WrittenFolder } from "./output-folder.ts"
+import { checkFolder, findWriteObstacle } from "./check-folder.ts"
+import { hashFiles } from "./file-manifest.ts"
+import type { FileManifest } from "./file-manifest.ts"
+import type { RefusedFolder, ScriptFolder, TakenFolder, WrittenFolder } from "./output-folder.ts"
+import { discardStaging, moveIntoPlace, openStaging, stageFolder } from "./staging.ts"
+import type { Staging } from "./staging.ts"
 
-/** Called with the number of folders that are staged, and of all. */
-export type Progress = (done: number, all: number) => void
-
-interface Staging {
-  readonly root: string
-  /** The topmost folder that was made for the output directory; undefined when it was there. */
-  readonly madeDirectory: string | undefined
+const reportOf = (taken: TakenFolder, leftover: string | null): WrittenFolder => {
+  const { owner, table, path, state, files, bytes, stale } = taken
+  const done = state === "same" ? "unchanged" : state === "new" ? "new" : "replaced"
+  return { owner, table, path, state: done, files, bytes, stale, leftover }
 }
-
-/** Removes the empty folders that were made for an output directory which stayed empty. */
-const removeMadeDirectories = (outputDirectory: string, madeDirectory: string | undefined): void => {
-  if (madeDirectory === undefined) return
-  for (let path = resolve(outputDirectory); path.length >= madeDirectory.length; path = dirname(path)) {
-    try {
-      rmdirSync(path)
-    } catch {
-      return
-    }
-  }
-}
-
-const openStaging = (outputDirectory: string): Staging => {
-  const madeDirectory = mkdirSync(resolve(outputDirectory), { recursive: true })
-  try {
-    return { root: mkdtempSync(join(outputDirectory, ".orapart-writing-")), madeDirectory }
-  } catch (cause) {
-    removeMadeDirectories(outputDirectory, madeDirectory)
-    throw cause
-  }
-}
-
-const stageFolder = (staging: string, { wanted }: CheckedFolder): void => {
-  const folder = join(staging, wanted.folder)
-  mkdirSync(folder)
-  for (const parent of parentFolders(wanted.files.map(({ path }) => path))) mkdirSync(join(folder, parent))
-  for (const { path, text } of wanted.files) writeFileSync(join(folder, path), text, { flag: "wx" })
-  writeFileSync(join(folder, manifestName), writeManifest(wanted.files), { flag: "wx" })
-}
-
-/**
- * Deletes the files that were checked to be ours, one by one: a file that came in between keeps its folder alive.
- * Gives the folder when it could not be removed, else null.
- */
-const removeOwnFiles = (folder: string, { existing, directories }: CheckedFolder): string | null => {
-  try {
-    for (const file of existing) unlinkSync(join(folder, file))
-    const deepestFirst = directories.toSorted((left, right) => right.length - left.length)
-    for (const directory of deepestFirst) rmdirSync(join(folder, directory))
-    rmdirSync(folder)
-    return null
-  } catch {
-    return folder
-  }
-}
-
-/** Puts one staged folder into place; when that fails the old one is back where it was. Gives a leftover folder or null. */
-const moveIntoPlace = (staging: string, outputDirectory: string, folder: CheckedFolder): string | null => {
-  const staged = join(staging, folder.wanted.folder)
-  if (folder.state === "new") {
-    renameSync(staged, folder.path)
-    return null
-  }
-  const aside = mkdtempSync(join(outputDirectory, ".orapart-replaced-"))
-  const old = join(aside, folder.wanted.folder)
-  try {
-    renameSync(folder.path, old)
-    renameSync(staged, folder.path)
-  } catch (cause) {
-    if (existsSync(old)) renameSync(old, folder.path)
-    rmdirSync(aside)
-    throw cause
-  }
-  const leftover = removeOwnFiles(old, folder)
-  if (leftover === null) rmdirSync(aside)
-  return leftover
-}
-
-const reportOf = (folder: CheckedFolder, leftover: string | null = null): WrittenFolder => ({
-  owner: folder.wanted.owner,
-  table: folder.wanted.table,
-  path: folder.path,
-  state: folder.state === "same" ? "unchanged" : folder.state === "new" ? "new" : "replaced",
-  files: folder.wanted.files.length,
-  bytes: folder.wanted.files.reduce((sum, { text }) => sum + Buffer.byteLength(text, "utf8"), 0),
-  stale: folder.stale,
-  leftover
-})
 
 const notWritten = (path: string, cause: unknown): CommandFailed =>
   new CommandFailed({ reason: { _tag: "NotWritten", path, message: explainSystemError(cause) } })
 
-const midway = (done: number, folders: ReadonlyArray<CheckedFolder>, message: string): CommandFailed => {
-  const pathsOf = (part: ReadonlyArray<CheckedFolder>) => part.map(({ path }) => path)
+const midway = (done: number, folders: ReadonlyArray<TakenFolder>, message: string): CommandFailed => {
+  const pathsOf = (part: ReadonlyArray<TakenFolder>) => part.map(({ path }) => path)
   const [written, missing] = [pathsOf(folders.slice(0, done)), pathsOf(folders.slice(done))]
   return new CommandFailed({ reason: { _tag: "StoppedMidway", written, missing, message } })
 }
 
-// Between two folders the event loop gets its turn, so that Ctrl-C is seen.
-const stageAll = (staging: string, folders: ReadonlyArray<CheckedFolder>, onProgress: Progress) =>
-  Effect.forEach(
-    folders,
-    (folder, index) =>
-      Effect.try({ try: () => stageFolder(staging, folder), catch: (cause) => notWritten(folder.path, cause) }).pipe(
-        Effect.tap(() => Effect.sync(() => onProgress(index + 1, folders.length))),
-        Effect.andThen(Effect.yieldNow)
-      ),
-    { discard: true }
-  )
+/** Takes one folder: checks it and stages it. When that is done its texts are not needed any more. Fails when it cannot be staged. */
+export type TakeFolder = (wanted: ScriptFolder) => Effect.Effect<void, CommandFailed>
 
-// The moves take milliseconds, so they are one uninterruptible piece: Ctrl-C comes before them or after them.
-const commitAll = (staging: string, outputDirectory: string, folders: ReadonlyArray<CheckedFolder>) =>
-  Effect.suspend(() => {
-    const leftovers = new Map<CheckedFolder, string | null>()
-    for (const folder of folders) {
+/** What became of the folders that were taken. */
+export interface FolderReport {
+  /** In the order in which they were taken; null when nothing was written. */
+  readonly written: ReadonlyArray<WrittenFolder> | null
+  /** Folders that hold what is not ours. Empty when there is an obstacle. */
+  readonly refused: ReadonlyArray<RefusedFolder>
+  /** Why nothing at all can be written below the output directory; null when it can. */
+  readonly obstacle: string | null
+}
+
+/** The folders of one run on their way. */
+class FolderWriting {
+  readonly outputDirectory: string
+  readonly taken: Array<TakenFolder> = []
+  readonly refused: Array<RefusedFolder> = []
+  /** Opened with the first folder that has to be written. */
+  staging: Staging | null = null
+  obstacle: string | null = null
+
+  constructor(outputDirectory: string) {
+    this.outputDirectory = outputDirectory
+  }
+
+  readonly take: TakeFolder = (wanted) =>
+    Effect.suspend(() => {
+      const { owner, table, folder, files } = wanted
+      const hashes = hashFiles(files)
+      const checked = checkFolder(this.outputDirectory, wanted, hashes)
+      if ("_tag" in checked) {
+        this.refused.push({ owner, table, path: join(this.outputDirectory, folder), problem: checked })
+        return Effect.void
+      }
+      const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text, "utf8"), 0)
+      this.taken.push({ ...checked, owner, table, folder, files: files.length, bytes })
+      // After a refusal the rest is only checked: all problems come at once, and nothing will be written.
+      return checked.state === "same" || this.refused.length > 0
+        ? Effect.void
+        : this.stage(wanted, hashes, checked.path)
+    })
+
+  /** Moves what was staged into place. The moves take milliseconds, so they are one uninterruptible piece: Ctrl-C comes before them or after them. */
+  readonly commit = Effect.suspend((): Effect.Effect<FolderReport, CommandFailed> => {
+    const isAllThere = this.refused.length === 0 && this.taken.every(({ state }) => state === "same")
+    if (!isAllThere && this.staging === null) this.obstacle ??= findWriteObstacle(this.outputDirectory)
+    if (this.obstacle !== null) return Effect.succeed({ written: null, refused: [], obstacle: this.obstacle })
+    if (this.refused.length > 0) return Effect.succeed({ written: null, refused: this.refused, obstacle: null })
+    return Effect.map(this.moveAll(), (leftovers) => ({
+      written: this.taken.map((folder) => reportOf(folder, leftovers.get(folder) ?? null)),
+      refused: [],
+      obstacle: null
+    }))
+  })
+
+  discard(): void {
+    if (this.staging !== null) discardStaging(this.outputDirectory, this.staging)
+  }
+
+  private stage(wanted: ScriptFolder, hashes: FileManifest, path: string): Effect.Effect<void, CommandFailed> {
+    if (this.staging === null) this.obstacle ??= findWriteObstacle(this.outputDirectory)
+    if (this.obstacle !== null) return Effect.void
+    try {
+      this.staging ??= openStaging(this.outputDirectory)
+    } catch (cause) {
+      return Effect.fail(notWritten(this.outputDirectory, cause))
+    }
+    try {
+      stageFolder(this.staging.root, wanted, hashes)
+      return Effect.void
+    } catch (cause) {
+      return Effect.fail(notWritten(path, cause))
+    }
+  }
+
+  private moveAll(): Effect.Effect<ReadonlyMap<TakenFolder, string | null>, CommandFailed> {
+    const leftovers = new Map<TakenFolder, string | null>()
+    const { staging } = this
+    if (staging === null) return Effect.succeed(leftovers)
+    const toMove = this.taken.filter(({ state }) => state !== "same")
+    for (const folder of toMove) {
       try {
-        leftovers.set(folder, moveIntoPlace(staging, outputDirectory, folder))
+        leftovers.set(folder, moveIntoPlace(staging.root, this.outputDirectory, folder))
       } catch (cause) {
         const message = `${folder.path}: ${explainSystemError(cause)}`
-        return Effect.fail(
-          leftovers.size === 0 ? notWritten(folder.path, cause) : midway(leftovers.size, folders, message)
-        )
+        const done = leftovers.size
+        return Effect.fail(done === 0 ? notWritten(folder.path, cause) : midway(done, toMove, message))
       }
     }
     return Effect.succeed(leftovers)
-  })
-
-/** Writes all folders or says why not. Folders that are unchanged are not touched. */
-export const writeFolders = (
-  outputDirectory: string,
-  folders: ReadonlyArray<CheckedFolder>,
-  onProgress: Progress
-): Effect.Effect<ReadonlyArray<WrittenFolder>, CommandFailed> => {
-  const toWrite = folders.filter(({ state }) => state !== "same")
-  if (toWrite.length === 0) return Effect.succeed(folders.map((folder) => reportOf(folder)))
-  return Effect.acquireUseRelease(
-    Effect.try({ try: () => openStaging(outputDirectory), catch: (cause) => notWritten(outputDirectory, cause) }),
-    ({ root }) =>
-      stageAll(root, toWrite, onProgress).pipe(
-        Effect.andThen(commitAll(root, outputDirectory, toWrite)),
-        Effect.map((leftovers) => folders.map((folder) => reportOf(folder, leftovers.get(folder) ?? null)))
-      ),
-    ({ root, madeDirectory }) =>
-      Effect.sync(() => {
-        rmSync(root, { recursive: true, force: true })
-        removeMadeDirectories(outputDirectory, madeDirectory)
-      })
-  )
+  }
 }
+
+/**
+ * Writes the folders that `feed` sends, or says why not; folders that are unchanged are not touched. Nothing is written when a folder
+ * is refused, when `feed` ends unsound, fails or is interrupted, and when something cannot be staged.
+ */
+export const writeFolders = <Answer extends { readonly isSound: boolean }, E>(
+  outputDirectory: string,
+  feed: (take: TakeFolder) => Effect.Effect<Answer, E>
+): Effect.Effect<FolderReport & { readonly answer: Answer }, E | CommandFailed> =>
+  Effect.acquireUseRelease(
+    Effect.sync(() => new FolderWriting(outputDirectory)),
+    (writing) =>
+      Effect.flatMap(
+        feed(writing.take),
+        (answer): Effect.Effect<FolderReport & { readonly answer: Answer }, CommandFailed> =>
+          answer.isSound
+            ? Effect.map(writing.commit, (report) => ({ ...report, answer }))
+            : Effect.succeed({ written: null, refused: [], obstacle: null, answer })
+      ),
+    (writing) => Effect.sync(() => writing.discard())
+  )

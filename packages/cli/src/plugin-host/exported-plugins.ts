@@ -27,15 +27,24 @@ const strategyFields = {
   plan: "function"
 }
 
+/** What an action may leave out; an absent one is fine, one of another type is not. */
+const optionalFields = { validateTarget: "function", checks: "list", extraSteps: "function" }
+
 const isCandidate = (value: unknown): value is Candidate =>
   typeof value === "object" && value !== null && "id" in value && typeof value.id === "string" && "applies" in value
 
 const isStrategy = (candidate: Candidate): boolean => "plan" in candidate
 
-const findGaps = (candidate: Candidate): ReadonlyArray<string> =>
-  Object.entries(isStrategy(candidate) ? strategyFields : actionFields)
-    .filter(([name, type]) => typeof candidate[name] !== type || candidate[name] === null)
-    .map(([name, type]) => `${candidate.id} has no ${name} (${type})`)
+const typeOf = (value: unknown): string => (Array.isArray(value) ? "list" : value === null ? "null" : typeof value)
+
+const findGaps = (candidate: Candidate): ReadonlyArray<string> => [
+  ...Object.entries(isStrategy(candidate) ? strategyFields : actionFields)
+    .filter(([name, type]) => typeOf(candidate[name]) !== type)
+    .map(([name, type]) => `${candidate.id} has no ${name} (${type})`),
+  ...Object.entries(isStrategy(candidate) ? {} : optionalFields)
+    .filter(([name, type]) => candidate[name] !== undefined && typeOf(candidate[name]) !== type)
+    .map(([name, type]) => `${name} of ${candidate.id} is no ${type}`)
+]
 
 /** Reads a module's exports, single ones and lists, under whatever names. */
 export const readExports = (module: object): ExportedPlugins => {

@@ -1,14 +1,15 @@
 // Imports one plugin after its declaration was read. Whatever happens inside it becomes a finding about that plugin.
 import { existsSync } from "node:fs"
-import { join, resolve } from "node:path"
+import { join, resolve, sep } from "node:path"
 import { pathToFileURL } from "node:url"
 import type { Finding, MigrationAction, MigrationStrategy } from "@orapart/contract"
 import { systemErrorOf } from "../services/system-error.ts"
+import { readErrorPlace } from "./error-place.ts"
 import { readExports } from "./exported-plugins.ts"
 import type { ExportedPlugins } from "./exported-plugins.ts"
 import { checkContract, readDeclaration } from "./plugin-declaration.ts"
 import type { PluginPlace } from "./plugin-place.ts"
-import { describePlace, reportPlugin } from "./plugin-problem.ts"
+import { adviseRemoval, describePlace, reportFoundPlugin } from "./plugin-problem.ts"
 import { resolveFromHost } from "./resolve-from-host.ts"
 
 /** A plugin after the attempt to load it. */
@@ -30,24 +31,29 @@ const broken = (place: PluginPlace, problem: Finding): LoadedPlugin => {
   return { place, contract, actions: [], strategies: [], templates: null, problem }
 }
 
+// A stack goes on through the files of whoever called: only a place in the plugin's own tree says where to look.
+const hostFolder = resolve(import.meta.dirname, "../..") + sep
+
 const reportThrow = (place: PluginPlace, file: string, cause: unknown): Finding => {
   const { code, message } = systemErrorOf(cause)
   const isStripRefusal = code === "ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING"
-  return reportPlugin("OP502", place, {
-    what: `${describePlace(place)} could not be loaded: ${message.split("\n")[0]}`,
+  const at = readErrorPlace(cause, (one) => !one.startsWith(hostFolder))
+  const where = at === null ? file : `${at.file}:${at.line}:${at.column}`
+  return reportFoundPlugin("OP502", place, {
+    what: `${describePlace(place)} could not be loaded: ${message.split("\n")[0]}${at === null ? "" : ` (${where})`}`,
     why: isStripRefusal ? "Node runs TypeScript files only outside node_modules." : `The import of ${file} failed.`,
     advice: isStripRefusal
-      ? "Publish the plugin compiled to JavaScript, or name a local .ts file."
-      : "Correct the plugin, or take it out of use until it is corrected.",
-    evidence: { file, error: message }
+      ? `Publish the plugin compiled to JavaScript, name a local .ts file, or ${adviseRemoval(place)}.`
+      : `Correct ${where}, or ${adviseRemoval(place)}.`,
+    evidence: { file, error: message, line: at?.line ?? null, column: at?.column ?? null, at: at?.file ?? null }
   })
 }
 
 const importEntry = async (place: PluginPlace, file: string): Promise<ExportedPlugins | Finding> => {
   if (!existsSync(file)) {
-    return reportPlugin("OP504", place, {
+    return reportFoundPlugin("OP504", place, {
       what: `${describePlace(place)} names the entry ${file}, and there is no such file.`,
-      advice: "Build the plugin, or correct the entry in its package.json."
+      advice: `Build the plugin, correct "orapart" in its package.json, or ${adviseRemoval(place)}.`
     })
   }
   try {
@@ -70,9 +76,9 @@ const checkExports = (place: PluginPlace, all: ReadonlyArray<ExportedPlugins>): 
     const what = problems.length > 0 ? problems.join("; ") : "it exports no action and no strategy"
     return broken(
       place,
-      reportPlugin("OP502", place, {
+      reportFoundPlugin("OP502", place, {
         what: `${describePlace(place)} could not be loaded: ${what}.`,
-        advice: "Declare what it brings with defineAction or defineStrategy of @orapart/contract and export it."
+        advice: `Declare what it brings with defineAction or defineStrategy of @orapart/contract and export it, or ${adviseRemoval(place)}.`
       })
     )
   }
@@ -83,6 +89,7 @@ const checkExports = (place: PluginPlace, all: ReadonlyArray<ExportedPlugins>): 
 const loadPackage = async (place: PluginPlace): Promise<LoadedPlugin> => {
   const declaration = readDeclaration(place)
   if ("severity" in declaration) return broken(place, declaration)
+  if (place.source !== "core") resolveFromHost()
   const modules: Array<ExportedPlugins> = []
   for (const entry of declaration.entries) {
     const exported = await importEntry(place, join(place.root, entry))

@@ -19,6 +19,12 @@ export interface PluginProblemWords {
 export const describePlace = ({ name, version }: PluginPlace): string =>
   version === null ? name : `${name} ${version}`
 
+/** How to be rid of a plugin, as the end of a sentence. */
+export const adviseRemoval = ({ name, source }: PluginPlace): string => {
+  if (source === "config") return `take ${JSON.stringify(name)} out of "plugins"`
+  return source === "core" ? "install orapart anew" : `remove it with \`orapart plugins uninstall ${name}\``
+}
+
 /** Makes the finding of a problem with a plugin. */
 export const reportPlugin = (code: CliCode, place: PluginPlace, words: PluginProblemWords): Finding => {
   const finding = findingOf(code, {
@@ -30,4 +36,10 @@ export const reportPlugin = (code: CliCode, place: PluginPlace, words: PluginPro
     evidence: { plugin: place.name, version: place.version, source: place.source, root: place.root, ...words.evidence }
   })
   return place.pointer === null ? finding : { ...finding, path: place.pointer }
+}
+
+/** The same for a plugin that was found: it says where the plugin lies. */
+export const reportFoundPlugin = (code: CliCode, place: PluginPlace, words: PluginProblemWords): Finding => {
+  const where = place.manifest === null ? `The file is ${place.root}.` : `It lies in ${place.root}.`
+  return reportPlugin(code, place, { ...words, why: [words.why ?? "", where].filter((part) => part !== "").join(" ") })
 }

@@ -1,5 +1,6 @@
-// Lets a local action file import the contract although nothing is installed beside it: what Node cannot find from the
-// file is looked for where orapart itself lies. Without it a single .ts file beside a config could not be an action.
+// Lets a plugin import the contract although nothing is installed beside it: what Node cannot find from the plugin's file is
+// looked for where orapart itself lies. So a single .ts file beside a config can be an action, and a package can leave the
+// contract to whoever loads it (an optional peer dependency), which is the only way to be sure that both mean the same one.
 import { registerHooks } from "node:module"
 
 const shared = /^(?:@orapart\/(?:contract|oracle-rules)|effect)(?:\/|$)/u

@@ -34,19 +34,24 @@ export interface ActionList {
   readonly failures: ReadonlyArray<ListedFailure>
 }
 
-const listOf = (plugins: ReadonlyArray<LoadedPlugin>, kind: "actions" | "strategies"): ReadonlyArray<ListedAction> =>
-  plugins
+/** The usable ones: a doubled id or a wrong schema is told by a finding, and would promise too much in the list. */
+const listOf = (set: PluginSet, kind: "actions" | "strategies"): ReadonlyArray<ListedAction> => {
+  const usable = new Set(set[kind].map(({ id }) => id))
+  return set.plugins
     .flatMap(({ place, ...plugin }) =>
-      plugin[kind].map(({ id, title, contract }) => ({
-        id,
-        title,
-        plugin: place.name,
-        version: place.version,
-        source: place.source,
-        contract
-      }))
+      plugin[kind]
+        .filter(({ id }) => usable.has(id))
+        .map(({ id, title, contract }) => ({
+          id,
+          title,
+          plugin: place.name,
+          version: place.version,
+          source: place.source,
+          contract
+        }))
     )
     .toSorted((left, right) => (left.id < right.id ? -1 : 1))
+}
 
 const failureOf = ({ place, contract, problem }: LoadedPlugin): ReadonlyArray<ListedFailure> =>
   problem === null
@@ -54,12 +59,13 @@ const failureOf = ({ place, contract, problem }: LoadedPlugin): ReadonlyArray<Li
     : [{ plugin: place.name, version: place.version, source: place.source, contract, loadError: problem }]
 
 /** Lists what was loaded. Findings that concern one plugin stand with it; what is left is about several. */
-export const listActions = ({ plugins, findings }: PluginSet): Outcome<ActionList> => {
+export const listActions = (set: PluginSet): Outcome<ActionList> => {
+  const { plugins, findings } = set
   const failures = plugins.flatMap(failureOf)
   const shown = new Set(failures.map(({ loadError }) => loadError))
   return {
     findings: findings.filter((finding) => !shown.has(finding)),
-    result: { actions: listOf(plugins, "actions"), strategies: listOf(plugins, "strategies"), failures }
+    result: { actions: listOf(set, "actions"), strategies: listOf(set, "strategies"), failures }
   }
 }
 
@@ -71,11 +77,18 @@ export interface ShownAction extends ListedAction {
   readonly targetSchema: JsonSchema
 }
 
-/** Shows one action by its id. Fails with the known ids when there is none. */
+/**
+ * Shows one action by its id. One that is there and cannot be used gives the findings that say why, as errors: it was asked for.
+ * Fails with the known ids when there is none.
+ */
 export const showAction = (set: PluginSet, id: string): Effect.Effect<Outcome<ShownAction>, CommandFailed> => {
   const { result } = listActions(set)
   const listed = result?.actions.find((action) => action.id === id)
-  const action = set.plugins.flatMap(({ actions }) => actions).find((one) => one.id === id)
+  const action = set.actions.find((one) => one.id === id)
+  const reasons = set.findings.filter(({ evidence }) => evidence["id"] === id)
+  if (action === undefined && reasons.length > 0) {
+    return Effect.succeed({ findings: reasons.map((one) => ({ ...one, severity: "error" as const })), result: null })
+  }
   if (listed === undefined || action === undefined) {
     const known = (result?.actions ?? []).map((one) => one.id)
     return Effect.fail(new CommandFailed({ reason: { _tag: "UnknownAction", id, known } }))

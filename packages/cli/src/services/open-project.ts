@@ -1,14 +1,14 @@
 // Reads a project from disk: config, the plugins and templates that it names, and its snapshot.
 import { existsSync } from "node:fs"
 import { dirname, isAbsolute, join, resolve } from "node:path"
-import { compileMissingValidators, parseConfigText } from "@orapart/config-schema"
-import type { Finding, MigrationAction } from "@orapart/contract"
+import { parseConfigText } from "@orapart/config-schema"
+import type { ParsedText } from "@orapart/config-schema"
+import type { Finding } from "@orapart/contract"
 import * as Effect from "effect/Effect"
 import type { CommandFailed } from "../failures.ts"
-import { collectPlugins } from "../plugin-host/collect-plugins.ts"
+import { collectPlugins, findPluginPlaces } from "../plugin-host/collect-plugins.ts"
 import type { PluginSet } from "../plugin-host/collect-plugins.ts"
 import type { PluginPlace } from "../plugin-host/plugin-place.ts"
-import { reportPlugin } from "../plugin-host/plugin-problem.ts"
 import { explainFailure } from "../words/failure-words.ts"
 import { loadTemplates } from "./load-templates.ts"
 import { placeInConfig, readProject } from "./project.ts"
@@ -43,8 +43,8 @@ interface EarlyKeys {
   readonly plugins: ReadonlyArray<string>
   readonly templates: Readonly<Record<string, string>>
   readonly snapshot: string | null
-  /** Why the text is no JSON. */
-  readonly findings: ReadonlyArray<Finding>
+  /** The whole config, so that it need not be parsed again; its findings say why the text is no JSON. */
+  readonly parsed: ParsedText
 }
 
 const fieldOf = (value: unknown, name: string): unknown =>
@@ -54,7 +54,8 @@ const fieldOf = (value: unknown, name: string): unknown =>
 
 /** Reads what has to be known before the config can be judged. */
 export const readEarlyKeys = (configText: string, configFile: string): EarlyKeys => {
-  const { value, findings } = parseConfigText(configText, configFile)
+  const parsed = parseConfigText(configText, configFile)
+  const { value } = parsed
   const [plugins, templates] = [fieldOf(value, "plugins"), fieldOf(value, "templates")]
   const snapshot = fieldOf(fieldOf(value, "metadata"), "snapshot")
   const isMap = typeof templates === "object" && templates !== null && !Array.isArray(templates)
@@ -63,7 +64,7 @@ export const readEarlyKeys = (configText: string, configFile: string): EarlyKeys
     plugins: Array.isArray(plugins) ? plugins.filter((name) => typeof name === "string" && name !== "") : [],
     templates: Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string")),
     snapshot: typeof snapshot === "string" && snapshot !== "" ? snapshot : null,
-    findings
+    parsed
   }
 }
 
@@ -90,21 +91,16 @@ const findSnapshot = (request: ProjectRequest, named: string | null): Effect.Eff
   )
 }
 
-const compileActions = async (
-  plugins: PluginSet
-): Promise<{ readonly actions: ReadonlyArray<MigrationAction>; readonly findings: ReadonlyArray<Finding> }> => {
-  const { actions, problems } = await compileMissingValidators(plugins.actions)
-  const findings = problems.flatMap(({ id, message }) => {
-    const owner = plugins.plugins.find((plugin) => plugin.actions.some((action) => action.id === id))
-    if (owner === undefined) return []
-    return reportPlugin("OP502", owner.place, {
-      what: `The action ${id} of ${owner.place.name} has a targetSchema that cannot be compiled: ${message}`,
-      advice: "Correct the schema; it is JSON Schema 2020-12."
-    })
-  })
-  const broken = new Set(problems.map(({ id }) => id))
-  return { actions: actions.filter(({ id }) => !broken.has(id)), findings }
-}
+/** Where the plugins lie that are installed or that a config names; nothing of them is imported. */
+export const findPlaces = Effect.fnUntraced(function* (
+  configFile: string | undefined,
+  installed: ReadonlyArray<PluginPlace>
+): Effect.fn.Return<ReadonlyArray<PluginPlace>, CommandFailed> {
+  if (configFile === undefined) return installed
+  const configText = yield* readTextFile(configFile, "config")
+  const { plugins } = readEarlyKeys(configText, configFile)
+  return findPluginPlaces(installed, plugins, resolve(dirname(configFile))).places
+})
 
 /** Loads what a config names, or only what is installed when there is no config. */
 export const openPlugins = Effect.fnUntraced(function* (
@@ -113,9 +109,9 @@ export const openPlugins = Effect.fnUntraced(function* (
 ): Effect.fn.Return<PluginSet, CommandFailed> {
   if (configFile === undefined) return yield* Effect.promise(() => collectPlugins(installed, [], "."))
   const configText = yield* readTextFile(configFile, "config")
-  const { plugins, findings } = readEarlyKeys(configText, configFile)
+  const { plugins, parsed } = readEarlyKeys(configText, configFile)
   const set = yield* Effect.promise(() => collectPlugins(installed, plugins, resolve(dirname(configFile))))
-  return { ...set, findings: [...findings, ...placeInConfig(set.findings, { configFile, configText })] }
+  return { ...set, findings: [...parsed.findings, ...placeInConfig(set.findings, { configFile, configText })] }
 })
 
 /** Opens the project. Fails when a file that was named cannot be read, or a chosen table is not in the config. */
@@ -127,18 +123,18 @@ export const openProject = Effect.fnUntraced(function* (
   const early = readEarlyKeys(configText, configFile)
   const configFolder = resolve(dirname(configFile))
   const plugins = yield* Effect.promise(() => collectPlugins(request.installed, early.plugins, configFolder))
-  const compiled = yield* Effect.promise(() => compileActions(plugins))
   const templates = yield* loadTemplates(plugins.plugins, early.templates, configFolder)
   const snapshot = yield* findSnapshot(request, early.snapshot)
   const project = readProject({
     configFile,
     configText,
+    parsed: early.parsed,
     snapshot: snapshot.text === null ? null : { file: snapshot.file, text: snapshot.text },
-    actions: compiled.actions,
+    actions: plugins.actions,
     strategies: plugins.strategies,
     templates
   })
   const selection = project.config === null ? null : yield* selectTables(project.config, request.tables)
-  const findings = [...plugins.findings, ...compiled.findings, ...templates.findings, ...snapshot.findings]
+  const findings = [...plugins.findings, ...templates.findings, ...snapshot.findings]
   return { project, selection, plugins, snapshotFile: snapshot.file, findings: placeInConfig(findings, project) }
 })

@@ -1,8 +1,8 @@
 // From a project to plans. Tables with an error are left out and named; the others are planned all the same.
 import { hasErrors } from "@orapart/contract"
 import type { Finding, MigrationConfig, MigrationPlan } from "@orapart/contract"
-import { planMigration } from "@orapart/planner"
-import type { Refusal } from "@orapart/planner"
+import { openPlanner } from "@orapart/planner"
+import type { MigrationPlanner, Refusal } from "@orapart/planner"
 import * as Effect from "effect/Effect"
 import type { Outcome } from "../failures.ts"
 import { findingOf } from "../words/cli-codes.ts"
@@ -38,7 +38,8 @@ export const reportNoSnapshot = (project: Project, lookedFor: string): Finding =
     evidence: { config: project.configFile, lookedFor }
   })
 
-interface PlanRequest {
+/** What plans are made from. */
+export interface PlanRequest {
   readonly project: Project
   readonly selection: Selection
   readonly snapshotFile: string
@@ -75,11 +76,18 @@ const placeRefusals = (refusals: ReadonlyArray<Refusal>, chosen: Chosen, project
     project
   )
 
-/**
- * Plans the chosen tables. All sound tables are planned, also those that were not chosen: a plan must not depend on the choice,
- * because names are kept apart between tables.
- */
-export const planTables = Effect.fnUntraced(function* (request: PlanRequest): Effect.fn.Return<Outcome<PlannedTables>> {
+/** What is known before the first table is planned. */
+interface OpenPlanning {
+  readonly config: MigrationConfig
+  readonly planner: MigrationPlanner
+  readonly chosen: Chosen
+  /** About the files, the chosen tables and what concerns several of them. */
+  readonly findings: ReadonlyArray<Finding>
+  /** Tables that the config's findings forbid to plan. */
+  readonly unplanned: PlannedTables["refused"]
+}
+
+const openPlanning = (request: PlanRequest): OpenPlanning | Outcome<never> => {
   const { project, selection, madeBy } = request
   const { config, facts: snapshot, actions, strategies } = project
   const read = [...request.findings, ...selectFindings(project, selection)]
@@ -88,18 +96,56 @@ export const planTables = Effect.fnUntraced(function* (request: PlanRequest): Ef
   const chosen = chooseTables(config, selection)
   const broken = findBrokenTables(project)
   const sound = { ...config, tables: config.tables.filter((_, index) => !broken.has(index)) }
-  const planned = yield* planMigration({ config: sound, snapshot, actions, strategies, madeBy })
-  const refusals = planned.refusals.filter(({ owner, table }) => chosen.has(owner, table))
+  const planner = openPlanner({ config: sound, snapshot, actions, strategies, madeBy })
   const unplanned = config.tables
     .filter((table, index) => broken.has(index) && table.enabled !== false)
     .map(({ owner, table_name: table }) => ({ owner, table }))
     .filter(({ owner, table }) => chosen.has(owner, table))
   const disabled = placeInConfig(reportDisabled(config, selection), project)
-  return {
-    findings: [...read, ...disabled, ...planned.notes, ...placeRefusals(refusals, chosen, project)],
-    result: {
-      plans: planned.plans.filter(({ owner, table }) => chosen.has(owner, table)),
-      refused: [...unplanned, ...refusals.map(({ owner, table }) => ({ owner, table }))]
-    }
+  return { config, planner, chosen, findings: [...read, ...disabled, ...planner.notes], unplanned }
+}
+
+/** One chosen table's plan on its way to whoever asked for it. */
+export interface NextPlan {
+  readonly plan: MigrationPlan
+  /** Place among the chosen tables, from 1, and their number. */
+  readonly position: number
+  readonly all: number
+  /** True when an error is known already, of the files or of an earlier table. */
+  readonly isRefused: boolean
+}
+
+/**
+ * Plans the chosen tables and hands each plan on before the next one is made, so that one plan is held at a time. All sound tables
+ * are planned, also those that were not chosen: a plan must not depend on the choice, because names are kept apart between tables.
+ */
+export const planEach = Effect.fnUntraced(function* <E>(
+  request: PlanRequest,
+  use: (next: NextPlan) => Effect.Effect<void, E>
+): Effect.fn.Return<Outcome<Pick<PlannedTables, "refused">>, E> {
+  const opened = openPlanning(request)
+  if ("result" in opened) return opened
+  const { planner, chosen } = opened
+  const refusals: Array<Refusal> = []
+  const isRefusedBefore = hasErrors(opened.findings)
+  const all = planner.tables.filter(({ owner, table_name: table }) => chosen.has(owner, table)).length
+  let position = 0
+  for (const entry of planner.tables) {
+    const { plan, refusal } = yield* planner.planNext(entry)
+    if (!chosen.has(entry.owner, entry.table_name)) continue
+    position += 1
+    if (refusal !== null) refusals.push(refusal)
+    else yield* use({ plan, position, all, isRefused: isRefusedBefore || refusals.length > 0 })
   }
+  return {
+    findings: [...opened.findings, ...placeRefusals(refusals, chosen, request.project)],
+    result: { refused: [...opened.unplanned, ...refusals.map(({ owner, table }) => ({ owner, table }))] }
+  }
+})
+
+/** Plans the chosen tables and keeps all plans: for whoever shows them side by side. */
+export const planTables = Effect.fnUntraced(function* (request: PlanRequest): Effect.fn.Return<Outcome<PlannedTables>> {
+  const plans: Array<MigrationPlan> = []
+  const { findings, result } = yield* planEach(request, ({ plan }) => Effect.sync(() => void plans.push(plan)))
+  return { findings, result: result === null ? null : { plans, refused: result.refused } }
 })

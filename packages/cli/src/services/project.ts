@@ -1,6 +1,7 @@
 // A config with all that belongs to it, read and judged: the starting point of validate, plan and generate. Pure: whoever
 // opens a project brings the texts.
-import { createSourceText, offsetOf, readConfig, readSnapshot } from "@orapart/config-schema"
+import { createSourceText, offsetOf, parseConfigText, readParsedConfig, readSnapshot } from "@orapart/config-schema"
+import type { ParsedText } from "@orapart/config-schema"
 import { hasErrors } from "@orapart/contract"
 import type { Finding, MigrationAction, MigrationConfig, MigrationStrategy, SchemaSnapshot } from "@orapart/contract"
 import type { TemplateSet } from "./load-templates.ts"
@@ -10,6 +11,8 @@ export interface ProjectSources {
   /** Paths as the user typed them: they stand in findings. */
   readonly configFile: string
   readonly configText: string
+  /** The text parsed, where somebody had to do that before. */
+  readonly parsed?: ParsedText
   /** null when there is no snapshot. */
   readonly snapshot: { readonly file: string; readonly text: string } | null
   readonly actions: ReadonlyArray<MigrationAction>
@@ -18,7 +21,9 @@ export interface ProjectSources {
 }
 
 /** A project after reading. */
-export interface Project extends ProjectSources {
+export interface Project extends Omit<ProjectSources, "parsed" | "snapshot"> {
+  /** null when there is none. Its text is gone: it is the largest thing in a run, and everything is read from it. */
+  readonly snapshot: { readonly file: string } | null
   /** null when the config's structure is wrong. */
   readonly config: MigrationConfig | null
   /** null when there is none or it cannot be used. */
@@ -44,16 +49,18 @@ export const placeInConfig = (
 
 /** Reads config and snapshot; everything that is wrong comes as findings. */
 export const readProject = (sources: ProjectSources): Project => {
-  const { configFile, configText, actions, strategies } = sources
+  const { parsed, ...kept } = sources
+  const { configFile, configText, actions, strategies } = kept
   const reading = sources.snapshot === null ? null : readSnapshot(sources.snapshot.text, sources.snapshot.file)
-  const { config, findings } = readConfig(configText, {
+  const { config, findings } = readParsedConfig(parsed ?? parseConfigText(configText, configFile), {
     file: configFile,
     actions,
     strategyIds: strategies.map(({ id }) => id),
     snapshot: reading?.snapshot ?? null
   })
   return {
-    ...sources,
+    ...kept,
+    snapshot: sources.snapshot === null ? null : { file: sources.snapshot.file },
     config,
     facts: reading?.snapshot ?? null,
     configFindings: findings,

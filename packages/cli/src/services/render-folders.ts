@@ -1,12 +1,9 @@
-// From plans to the folders that are to be written.
-import { hasErrors } from "@orapart/contract"
+// From plans to the folders that are to be written, one plan at a time.
 import type { Finding, MigrationConfig, MigrationPlan } from "@orapart/contract"
 import { createRenderer, describeRenderFailure, nameFolders, renderScriptSet } from "@orapart/rendering"
-import type { Renderer } from "@orapart/rendering"
 import { deriveRollback } from "@orapart/rollback"
 import * as Effect from "effect/Effect"
-import type { Outcome } from "../failures.ts"
-import type { ScriptFile, ScriptFolder } from "../output/output-folder.ts"
+import type { ScriptFolder } from "../output/output-folder.ts"
 import { findingOf } from "../words/cli-codes.ts"
 import type { TemplateSet } from "./load-templates.ts"
 import { nameTable } from "./select-tables.ts"
@@ -19,15 +16,21 @@ const adviseOnFault = (template: string, overrides: TemplateSet["overrides"]): s
     : "Correct the template of the plugin."
 }
 
-const reportFault = (plans: ReadonlyArray<MigrationPlan>, template: string, what: string, advice: string): Finding => {
-  const names = plans.map(({ owner, table }) => `${owner}.${table}`)
-  const also = names.length > 1 ? ` It concerns ${names.length} tables.` : ""
+/** A fault of a template with the tables that it concerns, as `OWNER.TABLE`. */
+interface RenderFault {
+  readonly template: string
+  readonly what: string
+  readonly tables: Array<string>
+}
+
+const reportFault = ({ template, what, tables }: RenderFault, overrides: TemplateSet["overrides"]): Finding => {
+  const also = tables.length > 1 ? ` It concerns ${tables.length} tables.` : ""
   return findingOf("OP011", {
-    subject: names[0] ?? template,
+    subject: tables[0] ?? template,
     what: `${what}${also}`,
     why: "Nothing was written.",
-    advice,
-    evidence: { template, tables: names }
+    advice: adviseOnFault(template, overrides),
+    evidence: { template, tables }
   })
 }
 
@@ -37,54 +40,34 @@ const nameFoldersOf = (config: MigrationConfig): ReadonlyMap<string, string> => 
   return new Map([...nameFolders(tables)].map(([{ key }, folder]) => [key, folder]))
 }
 
-interface RenderedPlan {
-  readonly plan: MigrationPlan
-  readonly files: ReadonlyArray<ScriptFile>
-  readonly fault: { readonly template: string; readonly what: string } | null
+/** Renders plans one by one. It remembers faults and no texts. */
+export interface FolderRenderer {
+  /** The folder of one plan; null when a template is at fault. */
+  readonly render: (plan: MigrationPlan) => Effect.Effect<ScriptFolder | null>
+  /** The faults so far: one that concerns many tables is one finding. */
+  readonly readFindings: () => ReadonlyArray<Finding>
 }
 
-const renderPlan = (renderer: Renderer, plan: MigrationPlan): Effect.Effect<RenderedPlan> =>
-  renderScriptSet(renderer, plan, deriveRollback(plan)).pipe(
-    Effect.match({
-      onFailure: ({ reason }) => ({
-        plan,
-        files: [],
-        fault: { template: reason.template, what: describeRenderFailure(reason) }
-      }),
-      onSuccess: (files) => ({ plan, files, fault: null })
-    }),
-    // Rendering is one piece of work per table; between two of them Ctrl-C is seen.
-    Effect.tap(() => Effect.yieldNow)
-  )
-
-const reportFaults = (
-  rendered: ReadonlyArray<RenderedPlan>,
-  overrides: TemplateSet["overrides"]
-): ReadonlyArray<Finding> => {
-  const faulty = rendered.flatMap(({ plan, fault }) => (fault === null ? [] : [{ plan, ...fault }]))
-  return [...Map.groupBy(faulty, ({ what }) => what)].map(([what, group]) => {
-    const plans = group.map(({ plan }) => plan)
-    const template = group[0]?.template ?? ""
-    return reportFault(plans, template, what, adviseOnFault(template, overrides))
-  })
-}
-
-/** Renders all plans. One fault that concerns many tables is one finding; then no folder is given at all. */
-export const renderFolders = Effect.fnUntraced(function* (
-  plans: ReadonlyArray<MigrationPlan>,
-  config: MigrationConfig,
-  { templates, overrides }: TemplateSet
-): Effect.fn.Return<Outcome<ReadonlyArray<ScriptFolder>>> {
+/** Gets ready to render the plans of a config. */
+export const openFolderRenderer = (config: MigrationConfig, { templates, overrides }: TemplateSet): FolderRenderer => {
   const renderer = createRenderer({ templates, overrides })
-  const rendered = yield* Effect.forEach(plans, (plan) => renderPlan(renderer, plan))
-  const findings = reportFaults(rendered, overrides)
-  if (hasErrors(findings)) return { findings, result: null }
   const folders = nameFoldersOf(config)
-  const result = rendered.map(({ plan: { owner, table }, files }) => ({
-    owner,
-    table,
-    folder: folders.get(nameTable({ owner, table_name: table })) ?? `${owner}_${table}`,
-    files
-  }))
-  return { findings, result }
-})
+  const faults = new Map<string, RenderFault>()
+  const addFault = (template: string, what: string, table: string): null => {
+    const known = faults.get(what)
+    if (known === undefined) faults.set(what, { template, what, tables: [table] })
+    else known.tables.push(table)
+    return null
+  }
+  return {
+    render: (plan) => {
+      const { owner, table } = plan
+      const name = nameTable({ owner, table_name: table })
+      return Effect.match(renderScriptSet(renderer, plan, deriveRollback(plan)), {
+        onFailure: ({ reason }) => addFault(reason.template, describeRenderFailure(reason), name),
+        onSuccess: (files) => ({ owner, table, folder: folders.get(name) ?? `${owner}_${table}`, files })
+      })
+    },
+    readFindings: () => [...faults.values()].map((fault) => reportFault(fault, overrides))
+  }
+}

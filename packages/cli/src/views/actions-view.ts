@@ -75,8 +75,8 @@ const keyRows = (schema: JsonSchema): ReadonlyArray<ReadonlyArray<string>> => {
 const keyColumns = [{ title: "key" }, { title: "needed" }, { title: "value", isWrapped: true }] as const
 
 /** One action for people: what it does, where it is from, and the keys of its target_configuration. */
-export const renderAction = ({ result }: Outcome<ShownAction>, style: Style): string => {
-  if (result === null) return ""
+export const renderAction = ({ result, findings }: Outcome<ShownAction>, style: Style): string => {
+  if (result === null) return renderFindings(findings, style)
   const [head = "", ...rows] = layTable(keyColumns, keyRows(result.targetSchema), style.width - 2)
   return [
     `${style.strong(result.id)}  ${result.title}`,

@@ -1,5 +1,5 @@
 // A line on the terminal that says how far writing has come; only where somebody is looking and only when it takes a while.
-import type { Progress } from "../output/write-folders.ts"
+import type { Progress } from "../services/write-script-sets.ts"
 
 /** Fewer folders than this are written before anybody could read a line. */
 export const fewFolders = 20

@@ -19,6 +19,10 @@ const codes = {
   OP010: { slug: "interrupted", title: "The command was interrupted", severity: "error" },
   OP011: { slug: "script-not-rendered", title: "A template cannot be rendered", severity: "error" },
   OP012: { slug: "table-disabled", title: "A chosen table is disabled in the config", severity: "warning" },
+  OP013: { slug: "name-not-usable", title: "A name cannot be that of a new action", severity: "error" },
+  OP014: { slug: "place-taken", title: "Something is already where a new action would be written", severity: "error" },
+  OP015: { slug: "nothing-to-lint", title: "There is no script to lint", severity: "error" },
+  OP016: { slug: "script-not-utf8", title: "A script is not UTF-8 and was read as Latin-1", severity: "warning" },
   OP070: { slug: "internal-error", title: "A fault in orapart", severity: "error" },
   OP501: { slug: "plugin-contract-mismatch", title: "A plugin needs another contract", severity: "error" },
   OP502: { slug: "plugin-load-failed", title: "A plugin could not be loaded", severity: "error" },
@@ -26,7 +30,8 @@ const codes = {
   OP504: { slug: "plugin-entry-missing", title: "A plugin has no entry", severity: "error" },
   OP505: { slug: "template-not-readable", title: "A template file of the config cannot be read", severity: "error" },
   OP506: { slug: "unknown-template", title: "The config overrides a template that does not exist", severity: "error" },
-  OP507: { slug: "duplicate-template", title: "Two sources bring the same template id", severity: "error" }
+  OP507: { slug: "duplicate-template", title: "Two sources bring the same template id", severity: "error" },
+  OP508: { slug: "duplicate-page", title: "Two plugins bring a page for the same code", severity: "warning" }
 } as const satisfies { readonly [code: string]: { slug: string; title: string; severity: Severity } }
 
 /** A code of the CLI. */

@@ -55,9 +55,32 @@ export const commandWords = {
     description: "What the action does and what a config may say to it.",
     examples: [{ description: "Show an action", command: `${run} add_interval_hash_partitioning` }]
   },
+  actionsNew: {
+    summary: "Write a new in-house action to start from.",
+    description:
+      "Writes a package with a working action: source, templates, pages, test with golden files, an example, and a README with the commands to go on. It never overwrites anything. With --single-file it is one TypeScript file to be named in a config.",
+    examples: [
+      {
+        description: "A package @acme/orapart-archive-first in ./archive-first",
+        command: `${run} archive-first --scope acme`
+      },
+      { description: "One file beside a config", command: `${run} archive-first --single-file --dir actions` }
+    ]
+  },
+  lint: {
+    summary: "Find the traps in SQL*Plus scripts, whoever wrote them.",
+    description:
+      "Reads scripts as SQL*Plus cuts them up and reports what does something else than it says. Folders are searched for scripts in sorted order; a script that others call is judged as they call it. Nothing is written and no database is needed. Exit code 1 when there is an error, 0 with warnings and notes only.",
+    examples: [
+      { description: "Lint one script", command: `${run} install.sql` },
+      { description: "Lint all scripts of a folder", command: `${run} output/HR_ORDERS` },
+      { description: "Lint what another program writes", command: `generate_it | ${run} -` }
+    ]
+  },
   explain: {
     summary: "Explain the code of a finding.",
-    description: "Prints the page of a code: what it means, why it matters and what to do.",
+    description:
+      "Prints the page of a code: what it means, why it matters and what to do. Plugins bring pages of their own.",
     examples: [
       { description: "Explain a code", command: `${run} OP101` },
       { description: "Its short name works as well", command: `${run} snapshot-needed` }
@@ -69,6 +92,7 @@ export const commandWords = {
 export const flagWords = {
   config: "Path of the config, usually migration_config.json.",
   configForActions: "Also load the plugins that this config names.",
+  configForPages: "Also look at the pages of the plugins that this config names.",
   snapshot:
     "Path of the snapshot. Without it: metadata.snapshot of the config, else schema_snapshot.json beside the config.",
   table: "Only this table, as OWNER.NAME. May be given several times.",
@@ -76,5 +100,10 @@ export const flagWords = {
   quiet: "Print errors only.",
   verbose: "Also print what was read and which plugins were loaded.",
   action: "Id of the action.",
+  newAction: "Name of the new action, as in archive-first.",
+  scope: "npm scope of the package, as in acme; also the prefix of its templates and of the action's id.",
+  newActionDir: "Folder of the new package, instead of ./NAME; with --single-file the folder that gets the file.",
+  singleFile: "Write one TypeScript file for the config's plugins instead of a package.",
+  script: "Scripts and folders of scripts; - is the standard input.",
   code: "A code such as OP101, or its short name."
 } as const

@@ -3,9 +3,12 @@ import type { Finding, JsonValue } from "@orapart/contract"
 import { exitCodes } from "../exit-codes.ts"
 import type { ExitCode } from "../exit-codes.ts"
 import type { CommandFailure, FileProblem, FileRole } from "../failures.ts"
+import { formatSize } from "../views/quantities.ts"
 import { findingOf } from "./cli-codes.ts"
 import type { CliCode } from "./cli-codes.ts"
+import { scriptSuffixes } from "./script-suffixes.ts"
 import { askForNearest } from "./nearest.ts"
+import { explainPlaceTaken, explainUnusableName } from "./new-action-words.ts"
 
 /** A failure as it is shown. */
 export interface FailureReply {
@@ -31,12 +34,20 @@ const roles: { readonly [role in FileRole]: string } = {
   snapshot: "The snapshot",
   template: "The template",
   plugin: "The plugin",
-  page: "The page"
+  page: "The page",
+  script: "The script"
 }
 
 const kinds = { directory: "a folder", pipe: "a pipe", device: "a device", other: "no regular file" }
 
 const hex = (byte: number): string => `0x${byte.toString(16).padStart(2, "0")}`
+
+/** The first byte that is no UTF-8, as the end of a sentence. */
+export const describeBadByte = (bad: {
+  readonly line: number
+  readonly column: number
+  readonly byte: number
+}): string => `is not UTF-8: line ${bad.line}, column ${bad.column} holds the byte ${hex(bad.byte)}`
 
 /** What is wrong with a file, as the end of a sentence that begins with its path. */
 export const describeFileProblem = (problem: FileProblem): string => {
@@ -48,9 +59,13 @@ export const describeFileProblem = (problem: FileProblem): string => {
     case "NoPermission":
       return "cannot be read: the permission is missing"
     case "NotUtf8":
-      return `is not UTF-8: line ${problem.line}, column ${problem.column} holds the byte ${hex(problem.byte)}`
+      return describeBadByte(problem)
     case "Utf16":
       return "is UTF-16"
+    case "Binary":
+      return "holds a byte 0, so it is no text"
+    case "TooLarge":
+      return `has ${formatSize(problem.bytes)}, more than ${formatSize(problem.most)}`
     case "System":
       return `cannot be read: ${problem.message}`
   }
@@ -67,12 +82,17 @@ const adviseOnFile = (problem: FileProblem, role: FileRole): string => {
     case "NotUtf8":
     case "Utf16":
       return "Save it as UTF-8."
+    case "Binary":
+      return "Give it another suffix when it is no script; save it as UTF-8 when it is one."
+    case "TooLarge":
+      return "Split it."
     case "System":
       return ""
   }
 }
 
-const unreadable = (role: FileRole, path: string, problem: FileProblem): FailureReply => {
+/** The words about a file that cannot be read, with the exit code of a command that needs it. */
+export const explainUnreadable = (role: FileRole, path: string, problem: FileProblem): FailureReply => {
   const position = problem._tag === "NotUtf8" ? { line: problem.line, column: problem.column } : {}
   return reply("OP002", exitCodes.refused, {
     subject: path,
@@ -94,6 +114,20 @@ const unknownTables = (wanted: ReadonlyArray<string>, known: ReadonlyArray<strin
   })
 }
 
+const nothingToLint = ({ missing, empty }: Extract<CommandFailure, { _tag: "NothingToLint" }>): FailureReply => {
+  const parts = [
+    ...(missing.length > 0 ? [`${missing.join(", ")} ${missing.length > 1 ? "do" : "does"} not exist`] : []),
+    ...(empty.length > 0 ? [`${empty.join(", ")} ${empty.length > 1 ? "hold" : "holds"} no script`] : [])
+  ]
+  return reply("OP015", exitCodes.usage, {
+    subject: [...missing, ...empty].join(", "),
+    what: `${parts.join("; ")}.`,
+    why: "Nothing was linted.",
+    advice: `Check the path; in folders only files with these suffixes are taken: ${scriptSuffixes.join(" ")}. A file named by itself may have any.`,
+    evidence: { missing, empty }
+  })
+}
+
 const stoppedMidway = (reason: Extract<CommandFailure, { _tag: "StoppedMidway" }>): FailureReply =>
   reply("OP009", exitCodes.stoppedMidway, {
     subject: reason.missing[0] ?? "",
@@ -107,7 +141,7 @@ const stoppedMidway = (reason: Extract<CommandFailure, { _tag: "StoppedMidway" }
 export const explainFailure = (reason: CommandFailure): FailureReply => {
   switch (reason._tag) {
     case "UnreadableFile":
-      return unreadable(reason.role, reason.path, reason.problem)
+      return explainUnreadable(reason.role, reason.path, reason.problem)
     case "UnknownTable":
       return unknownTables(reason.wanted, reason.known)
     case "UnknownAction":
@@ -117,11 +151,14 @@ export const explainFailure = (reason: CommandFailure): FailureReply => {
         advice: `Actions: ${listed(reason.known)}. \`orapart actions\` shows where they come from.`,
         evidence: { id: reason.id, known: reason.known }
       })
+    case "NothingToLint":
+      return nothingToLint(reason)
     case "UnknownCode":
       return reply("OP005", exitCodes.usage, {
         subject: reason.code,
         what: `There is no page for ${reason.code}.${askForNearest(reason.code, reason.known)}`,
-        advice: "A code is the letters OP and three digits, as in OP101; its slug works as well.",
+        advice:
+          "A code is the letters OP and three digits, as in OP101; its slug works as well. Codes of a plugin that a config names need --config.",
         evidence: { code: reason.code, known: reason.known }
       })
     case "NotWritten":
@@ -129,11 +166,15 @@ export const explainFailure = (reason: CommandFailure): FailureReply => {
         subject: reason.path,
         what: `${reason.path} could not be written: ${reason.message}.`,
         why: "Nothing was left behind; what was there is as it was.",
-        advice: "Remove the obstacle, or choose another folder with --output-dir.",
+        advice: `Remove the obstacle, or choose another folder with ${reason.option ?? "--output-dir"}.`,
         evidence: { path: reason.path, message: reason.message }
       })
     case "StoppedMidway":
       return stoppedMidway(reason)
+    case "UnusableName":
+      return explainUnusableName(reason)
+    case "PlaceTaken":
+      return explainPlaceTaken(reason)
   }
 }
 

@@ -139,6 +139,7 @@ describe("the JSON of", () => {
   it("explain has this shape", async () => {
     expect(shapeOf(await resultOf(["explain", "snapshot-needed"]), 1)).toEqual({
       code: "string",
+      plugin: "null",
       slug: "string",
       page: "string"
     })

@@ -88,6 +88,19 @@ describe("generate", () => {
     expect(Object.keys(readTree(folder))).toEqual(["broken", "file", "migration_config.json", "schema_snapshot.json"])
   })
 
+  it("writes nothing when a later table cannot be planned, though earlier ones were staged", async () => {
+    const folder = copyExample("hr")
+    const snapshot = JSON.parse(readFileSync(join(folder, "schema_snapshot.json"), "utf8")) as {
+      readonly tables: ReadonlyArray<{ readonly name: string; flashbackArchive: string | null }>
+    }
+    for (const table of snapshot.tables) if (table.name === "ORDERS") table.flashbackArchive = "FDA1"
+    writeInto(folder, "schema_snapshot.json", JSON.stringify(snapshot))
+    const run = await generate(folder)
+    expect(run.code).toBe(1)
+    expect(run.stdout).toMatch(/^error OP2\d\d [\w-]+: HR\.ORDERS/mu)
+    expect(Object.keys(readTree(folder))).toEqual(["migration_config.json", "schema_snapshot.json"])
+  })
+
   it("leaves nothing behind when the disk is full", async () => {
     const folder = copyExample("hr")
     // A limit on the size of one file stands in for a full disk: the write of a larger one fails in its middle.

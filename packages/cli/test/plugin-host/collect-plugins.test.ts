@@ -92,7 +92,8 @@ describe("the plugin host", () => {
       "export const a = { id: 'a', applies: 1, get title() { throw new Error('boo') } }",
       "boo"
     ],
-    ["exports half an action", "export const a = { id: 'a', applies: () => [] }", "a has no title (string)"]
+    ["exports half an action", "export const a = { id: 'a', applies: () => [] }", "a has no title (string)"],
+    ["has checks that are no list", `export const a = ${actionSource("a", "checks: {}")}`, "checks of a is no list"]
   ] as const)("says why a file that %s could not be loaded, and loads the rest", async ([, text, reason]) => {
     const folder = makeFolder({ "broken.mjs": text, "whole.mjs": `export const a = ${actionSource("a")}` })
     const set = await collectPlugins([], ["./broken.mjs", "./whole.mjs"], folder)
@@ -129,6 +130,40 @@ describe("the plugin host", () => {
     expect(set.findings[0]?.what).toContain("first 3.0.0")
     expect(set.findings[0]?.what).toContain("second 3.0.0")
     expect(set.findings[0]?.evidence["plugins"]).toEqual(["first", "second"])
+  })
+
+  it("only warns about a doubled id as long as no config names one of the plugins", async () => {
+    const folder = makeFolder({ ...actionPackage("first", "archive"), ...actionPackage("second", "archive") })
+    const installed = findInstalledPlugins(["first", "second"].map((name) => installedIn(folder, name, usual)))
+    const set = await collectPlugins(installed, [], folder)
+    expect([ids(set.actions), codesOf(set.findings)]).toEqual([[], ["OP503 warning"]])
+    expect(codesOf((await collectPlugins(installed, ["second"], folder)).findings)).toEqual(["OP503 error"])
+  })
+
+  it("leaves out an action whose schema cannot be compiled, and keeps the others of its package", async () => {
+    const schema = 'targetSchema: { type: "strnig" }'
+    const text = `export const actions = [${actionSource("wrong", schema)}, ${actionSource("right")}]`
+    const set = await collectPlugins([], ["./both.mjs"], makeFolder({ "both.mjs": text }))
+    expect([ids(set.actions), codesOf(set.findings)]).toEqual([["right"], ["OP502 error"]])
+    expect(set.findings[0]?.what).toContain("The action wrong of ./both.mjs has a targetSchema")
+  })
+
+  it("gives a package the contract of the host when it brings none", async () => {
+    const text = `import { CONTRACT_VERSION } from "@orapart/contract"\nexport const a = ${actionSource("a", "contract: CONTRACT_VERSION")}`
+    const manifest = { name: "p", version: "1.0.0", type: "module", orapart: usual }
+    const folder = makeFolder(packageFiles("node_modules/p", manifest, { "index.js": text }))
+    const set = await collectPlugins([], ["p"], folder)
+    expect([ids(set.actions), set.findings]).toEqual([["a"], []])
+  })
+
+  it("says where a plugin lies and how to be rid of it", async () => {
+    const folder = makeFolder(actionPackage("newer", "a", { contract: 2, actions: "./index.js" }))
+    const installed = findInstalledPlugins([installedIn(folder, "newer", { contract: 2, actions: "./index.js" })])
+    const [warning] = (await collectPlugins(installed, [], folder)).findings
+    expect(warning?.why).toContain(`It lies in ${join(folder, "node_modules", "newer")}.`)
+    expect(warning?.advice).toContain("`orapart plugins uninstall newer`")
+    const [error] = (await collectPlugins([], ["newer"], folder)).findings
+    expect(error?.advice).toContain('take "newer" out of "plugins"')
   })
 
   it("counts one package once that oclif and the config both bring, also over a link", async () => {

@@ -73,6 +73,7 @@ export const migrationPlan = (more: Partial<MigrationPlan> = {}): MigrationPlan 
   space: { neededBytes: null, basis: "no sizes" },
   estimatedSeconds: null,
   outage: "none",
+  client: "",
   notes: [],
   steps: [planStep(10, "First"), planStep(70, "Last", { master: null })],
   pointOfNoReturn: "step-70",

@@ -32,7 +32,7 @@ declare module "vitest" {
 export const setup = (project: TestProject): void => {
   const stalePackages = readdirSync(packages).filter((name) => {
     const folder = join(packages, name)
-    return name !== "testkit" && newest(join(folder, "src")) > builtAt(folder)
+    return newest(join(folder, "src")) > builtAt(folder)
   })
   const hasManifest = existsSync(join(packages, "cli", "oclif.manifest.json"))
   project.provide("stalePackages", hasManifest ? stalePackages : [...stalePackages, "oclif.manifest.json"])

@@ -94,6 +94,7 @@ export const renderPlan = (plan: MigrationPlan, style: Style): string => {
     ...renderIndexes(plan, style),
     ...renderSteps(plan, style),
     ...field("outage", plan.outage, style),
+    ...(plan.client === "" ? [] : field("client", plan.client, style)),
     ...field("space", describeSpace(plan), style),
     ...field("time", describeTime(plan), style),
     ...field(

@@ -1,31 +1,21 @@
-// Decides, before anything is written, whether each folder may be written. Nothing that we did not write is ever replaced:
+// Decides, before anything is written into it, whether a folder may be written. Nothing that we did not write is ever replaced:
 // a file may go when our list has its hash, or when its bytes are those we are about to write.
 import { accessSync, constants, lstatSync, readFileSync, statSync } from "node:fs"
-import type { Stats } from "node:fs"
 import { dirname, isAbsolute, join, resolve } from "node:path"
-import { explainSystemError, systemErrorOf } from "../services/system-error.ts"
+import { explainSystemError } from "../services/system-error.ts"
 import { hashBytes, manifestName, readManifest, readPlanMarker, writeManifest } from "./file-manifest.ts"
 import type { FileManifest } from "./file-manifest.ts"
 import { listEntries, parentFolders } from "./list-entries.ts"
 import type { FolderEntries } from "./list-entries.ts"
-import type { CheckedFolder, FolderProblem, RefusedFolder, ScriptFolder } from "./output-folder.ts"
-
-const statOrNull = (path: string, read: (path: string) => Stats): Stats | null => {
-  try {
-    return read(path)
-  } catch (cause) {
-    if (systemErrorOf(cause).code === "ENOENT") return null
-    throw cause
-  }
-}
+import type { CheckedFolder, FolderProblem, ScriptFolder } from "./output-folder.ts"
 
 /** Says why files cannot be made below a path; null when they can. The path itself need not exist yet. */
 export const findWriteObstacle = (directory: string): string | null => {
   for (let path = resolve(directory); ; path = dirname(path)) {
     try {
-      const stats = statOrNull(path, statSync)
-      if (stats === null && path !== dirname(path)) continue
-      if (stats !== null && !stats.isDirectory()) return `${path} is not a folder`
+      const stats = statSync(path, { throwIfNoEntry: false })
+      if (stats === undefined && path !== dirname(path)) continue
+      if (stats !== undefined && !stats.isDirectory()) return `${path} is not a folder`
       accessSync(path, constants.W_OK | constants.X_OK)
       return null
     } catch (cause) {
@@ -64,15 +54,13 @@ const readFolder = (path: string): FoundFolder => {
 }
 
 /** What we know of a folder's files: those we would write now, and those we wrote before. */
-const sortEntries = (found: FoundFolder, wanted: ScriptFolder) => {
-  const wantedHashes = new Map(wanted.files.map(({ path, text }) => [path, hashBytes(text)]))
-  const isSame = (file: string): boolean => found.hashes.get(file) === wantedHashes.get(file)
+const sortEntries = (found: FoundFolder, wanted: FileManifest) => {
+  const isSame = (file: string): boolean => found.hashes.get(file) === wanted.get(file)
   const isListed = (file: string): boolean => found.manifest?.has(file) === true
   const isUnchanged = (file: string): boolean => found.manifest?.get(file) === found.hashes.get(file)
   const files = found.entries.files.filter((file) => file !== manifestName || found.manifest === null)
-  const ourFolders = parentFolders([...(found.manifest?.keys() ?? []), ...wantedHashes.keys()])
+  const ourFolders = parentFolders([...(found.manifest?.keys() ?? []), ...wanted.keys()])
   return {
-    wantedHashes,
     edited: files.filter((file) => isListed(file) && !isUnchanged(file) && !isSame(file)),
     foreign: [
       ...files.filter((file) => !isListed(file) && !isSame(file)),
@@ -82,8 +70,8 @@ const sortEntries = (found: FoundFolder, wanted: ScriptFolder) => {
   }
 }
 
-const judgeContent = (found: FoundFolder, wanted: ScriptFolder): FolderProblem | null => {
-  const { edited, foreign } = sortEntries(found, wanted)
+const judgeContent = (found: FoundFolder, wanted: ScriptFolder, hashes: FileManifest): FolderProblem | null => {
+  const { edited, foreign } = sortEntries(found, hashes)
   if (edited.length > 0) return { _tag: "EditedFiles", files: edited }
   if (found.manifest === null && foreign.length === 0) return null
   if (found.manifest === null || found.owner === null) {
@@ -95,52 +83,37 @@ const judgeContent = (found: FoundFolder, wanted: ScriptFolder): FolderProblem |
   return foreign.length > 0 ? { _tag: "ForeignEntries", entries: foreign } : null
 }
 
-const checkExisting = (path: string, wanted: ScriptFolder): CheckedFolder | FolderProblem => {
+const checkExisting = (path: string, wanted: ScriptFolder, hashes: FileManifest): CheckedFolder | FolderProblem => {
   const found = readFolder(path)
-  const problem = judgeContent(found, wanted)
+  const problem = judgeContent(found, wanted, hashes)
   if (problem !== null) return problem
-  const { wantedHashes } = sortEntries(found, wanted)
   const { files: existing, directories } = found.entries
-  const stale = existing.filter((file) => file !== manifestName && !wantedHashes.has(file))
+  const stale = existing.filter((file) => file !== manifestName && !hashes.has(file))
   const isSame =
-    existing.length === wantedHashes.size + 1 &&
-    found.hashes.get(manifestName) === hashBytes(writeManifest(wanted.files)) &&
-    [...wantedHashes].every(([file, hash]) => found.hashes.get(file) === hash)
+    existing.length === hashes.size + 1 &&
+    found.hashes.get(manifestName) === hashBytes(writeManifest(hashes)) &&
+    [...hashes].every(([file, hash]) => found.hashes.get(file) === hash)
   const obstacle = isSame ? null : findWriteObstacle(path)
   if (obstacle !== null) return { _tag: "NotWritable", reason: obstacle }
   const isEmpty = existing.length === 0 && directories.length === 0
-  return { wanted, path, state: isSame ? "same" : isEmpty ? "new" : "replace", stale, existing, directories }
+  return { path, state: isSame ? "same" : isEmpty ? "new" : "replace", stale, existing, directories }
 }
 
-const checkFolder = (outputDirectory: string, wanted: ScriptFolder): CheckedFolder | FolderProblem => {
+/** Checks one folder against the set that is to lie there, with the hashes of its files; reads the disk and changes nothing. */
+export const checkFolder = (
+  outputDirectory: string,
+  wanted: ScriptFolder,
+  hashes: FileManifest
+): CheckedFolder | FolderProblem => {
   const path = join(outputDirectory, wanted.folder)
   const unsafe = findUnsafePaths(wanted)
   if (unsafe.length > 0) return { _tag: "UnsafePaths", paths: unsafe }
   try {
-    const stats = statOrNull(path, lstatSync)
-    if (stats === null) return { wanted, path, state: "new", stale: [], existing: [], directories: [] }
-    if (stats.isDirectory()) return checkExisting(path, wanted)
+    const stats = lstatSync(path, { throwIfNoEntry: false })
+    if (stats === undefined) return { path, state: "new", stale: [], existing: [], directories: [] }
+    if (stats.isDirectory()) return checkExisting(path, wanted, hashes)
     return { _tag: "NotAFolder", kind: stats.isFile() ? "file" : stats.isSymbolicLink() ? "link" : "other" }
   } catch (cause) {
     return { _tag: "NotWritable", reason: explainSystemError(cause) }
   }
-}
-
-/** What the checks found; `obstacle` says why nothing at all can be written below the output directory, null when it can. */
-export interface FolderCheck {
-  readonly checked: ReadonlyArray<CheckedFolder>
-  readonly refused: ReadonlyArray<RefusedFolder>
-  readonly obstacle: string | null
-}
-
-/** Checks all folders; reads the disk and changes nothing. All problems come at once. */
-export const checkFolders = (outputDirectory: string, wanted: ReadonlyArray<ScriptFolder>): FolderCheck => {
-  const results = wanted.map((folder) => ({ folder, result: checkFolder(outputDirectory, folder) }))
-  const checked = results.flatMap(({ result }) => ("_tag" in result ? [] : [result]))
-  const refused = results.flatMap(({ folder: { owner, table, folder }, result }) =>
-    "_tag" in result ? [{ owner, table, path: join(outputDirectory, folder), problem: result }] : []
-  )
-  const isAllWritten = refused.length === 0 && checked.every(({ state }) => state === "same")
-  const obstacle = isAllWritten ? null : findWriteObstacle(outputDirectory)
-  return obstacle === null ? { checked, refused, obstacle } : { checked: [], refused: [], obstacle }
 }
