@@ -3,12 +3,17 @@ import { below } from "./random.ts"
 
 type Random = () => number
 
-/** Takes a client's stream apart: CONNECT with a short length, everything after it with a long one. */
+/** A long connect text (a long path of the program is enough) comes in a packet of its own behind CONNECT, also with a short length. */
+const countShortPackets = (stream: Buffer): number =>
+  stream.readUInt16BE(24) + stream.readUInt16BE(26) > stream.readUInt16BE(0) ? 2 : 1
+
+/** Takes a client's stream apart: CONNECT and its text with a short length, everything after it with a long one. */
 export const splitStream = (stream: Buffer): ReadonlyArray<Buffer> => {
   const packets: Array<Buffer> = []
+  const shortPackets = countShortPackets(stream)
   for (let at = 0; at + 8 <= stream.length;) {
-    const length = packets.length === 0 ? stream.readUInt16BE(at) : stream.readUInt32BE(at)
-    if (length < 8) throw new Error("the recorded stream makes no sense")
+    const length = packets.length < shortPackets ? stream.readUInt16BE(at) : stream.readUInt32BE(at)
+    if (length < 8 || at + length > stream.length) throw new Error("the recorded stream makes no sense")
     packets.push(Buffer.from(stream.subarray(at, at + length)))
     at += length
   }
