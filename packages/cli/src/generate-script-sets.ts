@@ -46,10 +46,13 @@ export const generateScriptSets = Effect.fnUntraced(function* (
   const renderer = project.config === null ? null : openFolderRenderer(project.config, project.templates)
   const folders: Array<ScriptFolder> = []
   const request = { project, selection: null, snapshotFile, findings: [], madeBy: input.madeBy }
-  const planned = yield* planEach(request, ({ plan, isRefused }) =>
+  const planned = yield* planEach(request, ({ plan, planText, isRefused }) =>
     isRefused || renderer === null
       ? Effect.void
-      : Effect.map(renderer.render(plan), (folder) => void (folder === null ? undefined : folders.push(folder)))
+      : Effect.map(
+          renderer.render(plan, planText),
+          (folder) => void (folder === null ? undefined : folders.push(folder))
+        )
   )
   if (planned.result === null || hasErrors(planned.findings)) return { findings: planned.findings, result: null }
   const faults = renderer?.readFindings() ?? []

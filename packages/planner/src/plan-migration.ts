@@ -5,7 +5,7 @@ import { openNewNames } from "./names/repeated-names.ts"
 import { makeFinding } from "./plan-codes.ts"
 import { openContext, type PlannerInput } from "./plan-context.ts"
 import { describeFailure } from "./plan-failure.ts"
-import { planInContext } from "./plan-table.ts"
+import { planInContext, type WrittenPlan } from "./plan-table.ts"
 import { orderTables, tableKey } from "./tables/order-tables.ts"
 
 /** A table without a plan, with every reason. */
@@ -17,8 +17,8 @@ export interface Refusal {
 
 /** One table after planning: a plan or a refusal. */
 export type PlannedTable =
-  | { readonly plan: MigrationPlan; readonly refusal: null }
-  | { readonly plan: null; readonly refusal: Refusal }
+  | (WrittenPlan & { readonly refusal: null })
+  | { readonly plan: null; readonly planText: null; readonly refusal: Refusal }
 
 /** Plans a config table by table, so that a plan can be used and forgotten before the next one is made. */
 export interface MigrationPlanner {
@@ -53,6 +53,7 @@ const noteCycle = (cycle: ReadonlyArray<string>): Finding =>
 
 const refuse = (table: TableConfig, findings: ReadonlyArray<Finding>): PlannedTable => ({
   plan: null,
+  planText: null,
   refusal: { owner: table.owner, table: table.table_name, findings }
 })
 
@@ -62,9 +63,9 @@ export const openPlanner = (input: PlannerInput & { readonly config: MigrationCo
   const enabled = input.config.tables.filter((table) => table.enabled !== false)
   const order = orderTables(enabled, context.findSource)
   const newNames = openNewNames()
-  const accept = (table: TableConfig, plan: MigrationPlan): PlannedTable => {
-    const repeated = newNames.take(plan)
-    return repeated.length === 0 ? { plan, refusal: null } : refuse(table, repeated)
+  const accept = (table: TableConfig, written: WrittenPlan): PlannedTable => {
+    const repeated = newNames.take(written.plan)
+    return repeated.length === 0 ? { ...written, refusal: null } : refuse(table, repeated)
   }
   return {
     tables: order.tables,
@@ -72,7 +73,7 @@ export const openPlanner = (input: PlannerInput & { readonly config: MigrationCo
     planNext: (table) =>
       Effect.match(planInContext(context, table), {
         onFailure: ({ reason }: PlanError) => refuse(table, describeFailure(reason, tableKey(table))),
-        onSuccess: (plan) => accept(table, plan)
+        onSuccess: (written) => accept(table, written)
       })
   }
 }

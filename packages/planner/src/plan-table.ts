@@ -1,11 +1,14 @@
 // The plan of one table: wishes, facts and plugins in, data for scripts and people out. Decides everything, renders nothing.
 import {
+  closePlanText,
   CONTRACT_VERSION,
   hasErrors,
   PlanError,
   sortFindings,
+  writePlanBody,
   type Finding,
   type MigrationPlan,
+  type PlanBody,
   type PlanFailure,
   type Step,
   type StrategyPlan,
@@ -13,7 +16,7 @@ import {
 } from "@orapart/contract"
 import * as Effect from "effect/Effect"
 import { askExtraSteps, askSteps, nameTable } from "./ask-plugins.ts"
-import { digestPlan } from "./digest-plan.ts"
+import { digestBody } from "./digest-plan.ts"
 import { draftPlan, makeStrategyInput, type PlanDraft, type PlanSubject } from "./draft-plan.ts"
 import { openContext, type PlanContext, type PlannerInput } from "./plan-context.ts"
 import { estimateSeconds, sumStepSeconds } from "./preview/estimate-seconds.ts"
@@ -43,6 +46,12 @@ const findSubject = Effect.fnUntraced(function* (
   return { table, source, action, strategy }
 })
 
+/** A plan with the text of its plan.json, which its digest needs anyway. */
+export interface WrittenPlan {
+  readonly plan: MigrationPlan
+  readonly planText: string
+}
+
 const assemblePlan = (
   context: PlanContext,
   subject: PlanSubject,
@@ -53,10 +62,10 @@ const assemblePlan = (
     readonly steps: ReadonlyArray<Step>
     readonly notes: ReadonlyArray<Finding>
   }
-): MigrationPlan => {
+): WrittenPlan => {
   const { action, source, strategy } = subject
   const { version, compatible, characterSet } = context.database
-  const plan: Omit<MigrationPlan, "digest" | "madeBy"> = {
+  const plan: PlanBody = {
     contract: CONTRACT_VERSION,
     owner: source.owner,
     table: source.name,
@@ -79,14 +88,16 @@ const assemblePlan = (
     steps: route.steps,
     pointOfNoReturn: route.pointOfNoReturn
   }
-  return { ...plan, digest: digestPlan(plan), madeBy: context.madeBy }
+  const body = writePlanBody(plan)
+  const made = { digest: digestBody(body), madeBy: context.madeBy }
+  return { plan: { ...plan, ...made }, planText: closePlanText(body, made) }
 }
 
 /** Plans one table of an opened context. Fails with every finding when at least one is an error. */
 export const planInContext = Effect.fnUntraced(function* (
   context: PlanContext,
   table: TableConfig
-): Effect.fn.Return<MigrationPlan, PlanError> {
+): Effect.fn.Return<WrittenPlan, PlanError> {
   const subject = yield* findSubject(context, table)
   const draft = yield* draftPlan(context, subject)
   if (draft.built === null || hasErrors(draft.findings)) return yield* refuse(draft.findings)
@@ -108,4 +119,5 @@ export const planInContext = Effect.fnUntraced(function* (
  */
 export const planTable = (
   input: PlannerInput & { readonly table: TableConfig }
-): Effect.Effect<MigrationPlan, PlanError> => planInContext(openContext(input), input.table)
+): Effect.Effect<MigrationPlan, PlanError> =>
+  Effect.map(planInContext(openContext(input), input.table), ({ plan }) => plan)

@@ -1,6 +1,7 @@
 // Writes down a plan as a set of files. Every decision is in the plan: this file only says which template makes which file.
 import type * as Effect from "effect/Effect"
 import type { MigrationPlan, RenderError, Script, Step } from "@orapart/contract"
+import { writePlan } from "@orapart/contract"
 import { templateFault } from "./engine/render-fault.ts"
 import { tryRendering } from "./renderer.ts"
 import type { Renderer } from "./renderer.ts"
@@ -91,12 +92,14 @@ const checkFileNames = (requests: ReadonlyArray<FileRequest>): void => {
 
 /**
  * The files of one table, sorted by path. Every template gets `{ plan, step, data, rollback }`; in the files of the set as a
- * whole `step` is null and `data` empty. Fails with the first template that cannot be rendered; same plan, same bytes.
+ * whole `step` is null and `data` empty. `planText` saves writing plan.json once more where it is there already. Fails with the first
+ * template that cannot be rendered; same plan, same bytes.
  */
 export const renderScriptSet = <Rollback extends RenderableRollback>(
   renderer: Renderer,
   plan: MigrationPlan,
-  rollback: Rollback
+  rollback: Rollback,
+  planText?: string
 ): Effect.Effect<ReadonlyArray<ScriptFile>, RenderError> =>
   tryRendering(() => {
     const requests = [
@@ -111,7 +114,7 @@ export const renderScriptSet = <Rollback extends RenderableRollback>(
       text: renderer.renderText(template, { plan, step, data, rollback })
     }))
     renderer.forgetData()
-    return [...files, { path: "plan.json", text: `${JSON.stringify(plan, null, 2)}\n` }].sort((left, right) =>
+    return [...files, { path: "plan.json", text: planText ?? writePlan(plan) }].sort((left, right) =>
       left.path < right.path ? -1 : 1
     )
   })

@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only reads
 -- Client   names or texts are not ASCII: set NLS_LANG=AMERICAN_AMERICA.AL32UTF8 before sqlplus
--- Made by  orapart 0.0.0, plan 33a9f68a, template core:00_preflight.sql
+-- Made by  orapart 0.0.0, plan 9871e5fd, template core:00_preflight.sql
 -- ==============================================================================
 -- Archived rows are rows: without this no statement of this session sees them.
 ALTER SESSION SET ROW ARCHIVAL VISIBILITY = ALL;
@@ -67,10 +67,10 @@ DECLARE
   END finding;
 BEGIN
   -- Which master is to come is in the ledger, not in the caller's words.
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '33a9f68a70f6980703eb6876cd100ad4baa8433a95028746c36bc53f045c1945' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '9871e5fda7b715b863fcdb9fe07e04cab41bf4eb7a64fb5c7a4f4291ea39722e' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8)
       || ' of "Vertrieb Süd"."Aufträge" is under way, these scripts belong to plan '
-      || '33a9f68a. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
+      || '9871e5fd. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
   END IF;
   l_stage := CASE
                WHEN noted('step-50') = 'done' THEN 'after'

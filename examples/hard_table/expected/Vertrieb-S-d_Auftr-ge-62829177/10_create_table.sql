@@ -16,7 +16,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          drops "Vertrieb S\00FCd"."Auftr\00E4ge_INT2" and the ledger, each only if this plan made
 --          it, until the cutover (step 50), after its undo again
 -- Client   names or texts are not ASCII: set NLS_LANG=AMERICAN_AMERICA.AL32UTF8 before sqlplus
--- Made by  orapart 0.0.0, plan 33a9f68a, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan 9871e5fd, template core:10_create_table.sql
 -- ==============================================================================
 -- Archived rows are rows: without this no statement of this session sees them.
 ALTER SESSION SET ROW ARCHIVAL VISIBILITY = ALL;
@@ -48,7 +48,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '33a9f68a70f6980703eb6876cd100ad4baa8433a95028746c36bc53f045c1945' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '9871e5fda7b715b863fcdb9fe07e04cab41bf4eb7a64fb5c7a4f4291ea39722e' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of "Vertrieb Süd"."Aufträge" is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -71,7 +71,7 @@ CREATE TABLE "Vertrieb Süd"."ORAPART_Aufträge"
   TABLESPACE "Daten 1"
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('33a9f68a70f6980703eb6876cd100ad4baa8433a95028746c36bc53f045c1945' AS VARCHAR2(4000)) AS value,
+       CAST('9871e5fda7b715b863fcdb9fe07e04cab41bf4eb7a64fb5c7a4f4291ea39722e' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again, as often as needed
 -- Undo     none needed: it reads, only the ledger notes that it passed
 -- Client   names or texts are not ASCII: set NLS_LANG=AMERICAN_AMERICA.AL32UTF8 before sqlplus
--- Made by  orapart 0.0.0, plan 33a9f68a, template core:65_verify.sql
+-- Made by  orapart 0.0.0, plan 9871e5fd, template core:65_verify.sql
 -- ==============================================================================
 -- Archived rows are rows: without this no statement of this session sees them.
 ALTER SESSION SET ROW ARCHIVAL VISIBILITY = ALL;
@@ -46,9 +46,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger "Vertrieb Süd"."ORAPART_Aufträge" does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '33a9f68a70f6980703eb6876cd100ad4baa8433a95028746c36bc53f045c1945' THEN
+  ELSIF noted('plan') <> '9871e5fda7b715b863fcdb9fe07e04cab41bf4eb7a64fb5c7a4f4291ea39722e' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 33a9f68a. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 9871e5fd. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-60') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 60 is not done. Nothing was changed. Run the master, which goes in order.');

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/master_rollback.sql, at any time before step 70
 -- Log      master1.log in the current folder
 -- Client   names or texts are not ASCII: set NLS_LANG=AMERICAN_AMERICA.AL32UTF8 before sqlplus
--- Made by  orapart 0.0.0, plan 33a9f68a, template core:master1.sql
+-- Made by  orapart 0.0.0, plan 9871e5fd, template core:master1.sql
 -- ==============================================================================
 -- Archived rows are rows: without this no statement of this session sees them.
 ALTER SESSION SET ROW ARCHIVAL VISIBILITY = ALL;

@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE, what it may not see is reported as not checked
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only reads
--- Made by  orapart 0.0.0, plan 2897034d, template core:00_preflight.sql
+-- Made by  orapart 0.0.0, plan aeee7929, template core:00_preflight.sql
 -- ==============================================================================
 PROMPT 00: preflight of HR.AUDIT_LOG, reads only
 BEGIN
@@ -64,10 +64,10 @@ DECLARE
   END finding;
 BEGIN
   -- Which master is to come is in the ledger, not in the caller's words.
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '2897034d5e3073e648117bb199ff0b8c8e2a3de5869503dde4de13afc00c891d' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'aeee79297a047c9265e4341be14690183241c3afec2a0a80e6fc12cbafada6ce' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8)
       || ' of HR.AUDIT_LOG is under way, these scripts belong to plan '
-      || '2897034d. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
+      || 'aeee7929. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
   END IF;
   l_stage := CASE
                WHEN noted('step-50') = 'done' THEN 'after'

@@ -14,7 +14,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets HR.AUDIT_LOG READ WRITE, drops HR.AUDIT_LOG_INT
 --          and the ledger, each only if this plan made it, until the cutover (step 50), after its
 --          undo again
--- Made by  orapart 0.0.0, plan 2897034d, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan aeee7929, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create HR.AUDIT_LOG_INT and the ledger HR.ORAPART_AUDIT_LOG
 BEGIN
@@ -44,7 +44,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '2897034d5e3073e648117bb199ff0b8c8e2a3de5869503dde4de13afc00c891d' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'aeee79297a047c9265e4341be14690183241c3afec2a0a80e6fc12cbafada6ce' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of HR.AUDIT_LOG is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -67,7 +67,7 @@ CREATE TABLE HR.ORAPART_AUDIT_LOG
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('2897034d5e3073e648117bb199ff0b8c8e2a3de5869503dde4de13afc00c891d' AS VARCHAR2(4000)) AS value,
+       CAST('aeee79297a047c9265e4341be14690183241c3afec2a0a80e6fc12cbafada6ce' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/50_undo_swap_tables.sql: gives HR.AUDIT_LOG its old table back with all names,
 --          foreign keys and triggers, until step 70
--- Made by  orapart 0.0.0, plan 2897034d, template core:50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan aeee7929, template core:50_swap_tables.sql
 -- ==============================================================================
 PROMPT 50: HR.AUDIT_LOG becomes HR.AUDIT_LOG_OLD, then HR.AUDIT_LOG_INT becomes HR.AUDIT_LOG (seconds)
 BEGIN
@@ -59,9 +59,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger HR.ORAPART_AUDIT_LOG does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '2897034d5e3073e648117bb199ff0b8c8e2a3de5869503dde4de13afc00c891d' THEN
+  ELSIF noted('plan') <> 'aeee79297a047c9265e4341be14690183241c3afec2a0a80e6fc12cbafada6ce' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 2897034d. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan aeee7929. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');

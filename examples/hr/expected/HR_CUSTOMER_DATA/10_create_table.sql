@@ -15,7 +15,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets HR.CUSTOMER_DATA READ WRITE, drops
 --          HR.CUSTOMER_DATA_INT and the ledger, each only if this plan made it, until the cutover
 --          (step 50), after its undo again
--- Made by  orapart 0.0.0, plan 5b90157d, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan 80d71c9b, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create HR.CUSTOMER_DATA_INT and the ledger HR.ORAPART_CUSTOMER_DATA
 BEGIN
@@ -45,7 +45,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '5b90157dc42d3c0d6cd425b553a98661154cdb428c85dc00eb6a8aed2b01af6c' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '80d71c9b6f7a6c3003c6900ec5145b17999398fe57672e2e4a678fa7e5d524e7' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of HR.CUSTOMER_DATA is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -68,7 +68,7 @@ CREATE TABLE HR.ORAPART_CUSTOMER_DATA
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('5b90157dc42d3c0d6cd425b553a98661154cdb428c85dc00eb6a8aed2b01af6c' AS VARCHAR2(4000)) AS value,
+       CAST('80d71c9b6f7a6c3003c6900ec5145b17999398fe57672e2e4a678fa7e5d524e7' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again: it goes on where it stopped
 -- Undo     rollback/40_undo_delta_load.sql: revokes the grants on HR.CUSTOMER_DATA_INT and deletes
 --          its statistics, until the cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan 5b90157d, template core:40_delta_load.sql
+-- Made by  orapart 0.0.0, plan 80d71c9b, template core:40_delta_load.sql
 -- ==============================================================================
 PROMPT 40: no delta, statistics, comparison, grants
 BEGIN
@@ -44,9 +44,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger HR.ORAPART_CUSTOMER_DATA does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '5b90157dc42d3c0d6cd425b553a98661154cdb428c85dc00eb6a8aed2b01af6c' THEN
+  ELSIF noted('plan') <> '80d71c9b6f7a6c3003c6900ec5145b17999398fe57672e2e4a678fa7e5d524e7' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 5b90157d. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 80d71c9b. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-30') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 30 is not done. Nothing was changed. Run the master, which goes in order.');

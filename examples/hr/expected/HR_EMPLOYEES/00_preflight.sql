@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE, what it may not see is reported as not checked
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only reads
--- Made by  orapart 0.0.0, plan 513e0348, template core:00_preflight.sql
+-- Made by  orapart 0.0.0, plan a3ddc70e, template core:00_preflight.sql
 -- ==============================================================================
 PROMPT 00: preflight of HR.EMPLOYEES, reads only
 BEGIN
@@ -64,10 +64,10 @@ DECLARE
   END finding;
 BEGIN
   -- Which master is to come is in the ledger, not in the caller's words.
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '513e03483283f269aba38fdbedfb3f7300f732b3c9266c136977909e96e07615' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'a3ddc70e8c5b246611d035cc5156b892ed5986f4a3d25abae89efcc37ab61dd1' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8)
       || ' of HR.EMPLOYEES is under way, these scripts belong to plan '
-      || '513e0348. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
+      || 'a3ddc70e. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
   END IF;
   l_stage := CASE
                WHEN noted('step-50') = 'done' THEN 'after'

@@ -14,7 +14,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets HR.EMPLOYEES READ WRITE, drops HR.EMPLOYEES_INT
 --          and the ledger, each only if this plan made it, until the cutover (step 50), after its
 --          undo again
--- Made by  orapart 0.0.0, plan 513e0348, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan a3ddc70e, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create HR.EMPLOYEES_INT and the ledger HR.ORAPART_EMPLOYEES
 BEGIN
@@ -44,7 +44,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '513e03483283f269aba38fdbedfb3f7300f732b3c9266c136977909e96e07615' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'a3ddc70e8c5b246611d035cc5156b892ed5986f4a3d25abae89efcc37ab61dd1' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of HR.EMPLOYEES is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -67,7 +67,7 @@ CREATE TABLE HR.ORAPART_EMPLOYEES
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('513e03483283f269aba38fdbedfb3f7300f732b3c9266c136977909e96e07615' AS VARCHAR2(4000)) AS value,
+       CAST('a3ddc70e8c5b246611d035cc5156b892ed5986f4a3d25abae89efcc37ab61dd1' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

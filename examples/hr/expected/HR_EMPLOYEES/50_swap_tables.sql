@@ -13,7 +13,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/50_undo_swap_tables.sql: gives HR.EMPLOYEES its old table back with all names,
 --          foreign keys and triggers, until step 70
--- Made by  orapart 0.0.0, plan 513e0348, template core:50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan a3ddc70e, template core:50_swap_tables.sql
 -- ==============================================================================
 PROMPT 50: HR.EMPLOYEES becomes HR.EMPLOYEES_OLD, then HR.EMPLOYEES_INT becomes HR.EMPLOYEES (seconds)
 BEGIN
@@ -60,9 +60,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger HR.ORAPART_EMPLOYEES does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '513e03483283f269aba38fdbedfb3f7300f732b3c9266c136977909e96e07615' THEN
+  ELSIF noted('plan') <> 'a3ddc70e8c5b246611d035cc5156b892ed5986f4a3d25abae89efcc37ab61dd1' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 513e0348. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan a3ddc70e. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');

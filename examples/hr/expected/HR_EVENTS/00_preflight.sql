@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE, what it may not see is reported as not checked
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only reads
--- Made by  orapart 0.0.0, plan 5f8375b4, template core:00_preflight.sql
+-- Made by  orapart 0.0.0, plan 3be8c5a2, template core:00_preflight.sql
 -- ==============================================================================
 PROMPT 00: preflight of HR.EVENTS, reads only
 BEGIN
@@ -64,10 +64,10 @@ DECLARE
   END finding;
 BEGIN
   -- Which master is to come is in the ledger, not in the caller's words.
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '5f8375b43d6783880f91b640338e186619c25c36e63255a5d8e230917d3e992e' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '3be8c5a24b3fc0630ee0221ebf1e65c2c9b0b772777713563d3e5366156a6532' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8)
       || ' of HR.EVENTS is under way, these scripts belong to plan '
-      || '5f8375b4. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
+      || '3be8c5a2. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
   END IF;
   l_stage := CASE
                WHEN noted('step-50') = 'done' THEN 'after'

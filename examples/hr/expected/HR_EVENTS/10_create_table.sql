@@ -14,7 +14,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets HR.EVENTS READ WRITE, drops HR.EVENTS_INT and
 --          the ledger, each only if this plan made it, until the cutover (step 50), after its undo
 --          again
--- Made by  orapart 0.0.0, plan 5f8375b4, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan 3be8c5a2, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create HR.EVENTS_INT and the ledger HR.ORAPART_EVENTS
 BEGIN
@@ -44,7 +44,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '5f8375b43d6783880f91b640338e186619c25c36e63255a5d8e230917d3e992e' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '3be8c5a24b3fc0630ee0221ebf1e65c2c9b0b772777713563d3e5366156a6532' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of HR.EVENTS is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -67,7 +67,7 @@ CREATE TABLE HR.ORAPART_EVENTS
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('5f8375b43d6783880f91b640338e186619c25c36e63255a5d8e230917d3e992e' AS VARCHAR2(4000)) AS value,
+       CAST('3be8c5a24b3fc0630ee0221ebf1e65c2c9b0b772777713563d3e5366156a6532' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

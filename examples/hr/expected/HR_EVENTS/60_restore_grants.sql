@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only mends and proves, the undo of step 50 takes grants and foreign keys
 --          back with the table
--- Made by  orapart 0.0.0, plan 5f8375b4, template core:60_restore_grants.sql
+-- Made by  orapart 0.0.0, plan 3be8c5a2, template core:60_restore_grants.sql
 -- ==============================================================================
 PROMPT 60: grants, dependents and validation of HR.EVENTS
 BEGIN
@@ -45,9 +45,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger HR.ORAPART_EVENTS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '5f8375b43d6783880f91b640338e186619c25c36e63255a5d8e230917d3e992e' THEN
+  ELSIF noted('plan') <> '3be8c5a24b3fc0630ee0221ebf1e65c2c9b0b772777713563d3e5366156a6532' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 5f8375b4. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 3be8c5a2. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 50 is not done. Nothing was changed. Run the master, which goes in order.');

@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again, as often as needed
 -- Undo     none, point of no return: a dropped table comes back from the recycle bin at best,
 --          without the names of its indexes and without foreign keys
--- Made by  orapart 0.0.0, plan 5f8375b4, template core:70_drop_old_table.sql
+-- Made by  orapart 0.0.0, plan 3be8c5a2, template core:70_drop_old_table.sql
 -- ==============================================================================
 PROMPT 70: drop HR.EVENTS_OLD. THIS IS THE POINT OF NO RETURN
 BEGIN
@@ -64,9 +64,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger HR.ORAPART_EVENTS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '5f8375b43d6783880f91b640338e186619c25c36e63255a5d8e230917d3e992e' THEN
+  ELSIF noted('plan') <> '3be8c5a24b3fc0630ee0221ebf1e65c2c9b0b772777713563d3e5366156a6532' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 5f8375b4. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 3be8c5a2. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-65') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 65 is not done. Nothing was changed. Run the master, which goes in order.');

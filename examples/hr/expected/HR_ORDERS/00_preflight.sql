@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE, what it may not see is reported as not checked
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only reads
--- Made by  orapart 0.0.0, plan 1fd06bfa, template core:00_preflight.sql
+-- Made by  orapart 0.0.0, plan e92f0472, template core:00_preflight.sql
 -- ==============================================================================
 PROMPT 00: preflight of HR.ORDERS, reads only
 BEGIN
@@ -64,10 +64,10 @@ DECLARE
   END finding;
 BEGIN
   -- Which master is to come is in the ledger, not in the caller's words.
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '1fd06bfa505bf4d8267ad304ef5740f03c6b7b3bfb1faeb523a988dc055eaced' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'e92f0472217e4a6f80bd7bc9d5b1223720298a2a05777a1c1672ef48b61de9f8' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8)
       || ' of HR.ORDERS is under way, these scripts belong to plan '
-      || '1fd06bfa. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
+      || 'e92f0472. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
   END IF;
   l_stage := CASE
                WHEN noted('step-50') = 'done' THEN 'after'

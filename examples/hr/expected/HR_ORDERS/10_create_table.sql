@@ -14,7 +14,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets HR.ORDERS READ WRITE, drops HR.ORDERS_INT and
 --          the ledger, each only if this plan made it, until the cutover (step 50), after its undo
 --          again
--- Made by  orapart 0.0.0, plan 1fd06bfa, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan e92f0472, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create HR.ORDERS_INT and the ledger HR.ORAPART_ORDERS
 BEGIN
@@ -44,7 +44,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '1fd06bfa505bf4d8267ad304ef5740f03c6b7b3bfb1faeb523a988dc055eaced' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'e92f0472217e4a6f80bd7bc9d5b1223720298a2a05777a1c1672ef48b61de9f8' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of HR.ORDERS is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -67,7 +67,7 @@ CREATE TABLE HR.ORAPART_ORDERS
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('1fd06bfa505bf4d8267ad304ef5740f03c6b7b3bfb1faeb523a988dc055eaced' AS VARCHAR2(4000)) AS value,
+       CAST('e92f0472217e4a6f80bd7bc9d5b1223720298a2a05777a1c1672ef48b61de9f8' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE, what it may not see is reported as not checked
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only reads
--- Made by  orapart 0.0.0, plan 182b985f, template core:00_preflight.sql
+-- Made by  orapart 0.0.0, plan e8238bcf, template core:00_preflight.sql
 -- ==============================================================================
 PROMPT 00: preflight of HR.TRANSACTIONS, reads only
 BEGIN
@@ -64,10 +64,10 @@ DECLARE
   END finding;
 BEGIN
   -- Which master is to come is in the ledger, not in the caller's words.
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '182b985fd703f76cdf31be951906ba9899069c89538151c32e60667b15be6a68' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'e8238bcfd0811b0fbd13cb595a023d6695ae9d79931fca209cc1cdbddbbdcf97' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8)
       || ' of HR.TRANSACTIONS is under way, these scripts belong to plan '
-      || '182b985f. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
+      || 'e8238bcf. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
   END IF;
   l_stage := CASE
                WHEN noted('step-50') = 'done' THEN 'after'

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again: it goes on where it stopped
 -- Undo     rollback/30_undo_create_indexes.sql: drops triggers, keys, foreign keys and indexes of
 --          HR.TRANSACTIONS_INT, until the cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan 182b985f, template core:30_create_indexes.sql
+-- Made by  orapart 0.0.0, plan e8238bcf, template core:30_create_indexes.sql
 -- ==============================================================================
 PROMPT 30: 3 indexes and 1 constraints on HR.TRANSACTIONS_INT, about 1 s
 BEGIN
@@ -44,9 +44,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger HR.ORAPART_TRANSACTIONS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '182b985fd703f76cdf31be951906ba9899069c89538151c32e60667b15be6a68' THEN
+  ELSIF noted('plan') <> 'e8238bcfd0811b0fbd13cb595a023d6695ae9d79931fca209cc1cdbddbbdcf97' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 182b985f. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan e8238bcf. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-30') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 30 has been done. Nothing was changed. Run the master for the next step.');

@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/50_undo_swap_tables.sql: gives HR.TRANSACTIONS its old table back with all
 --          names, foreign keys and triggers, until step 70
--- Made by  orapart 0.0.0, plan 182b985f, template core:50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan e8238bcf, template core:50_swap_tables.sql
 -- ==============================================================================
 PROMPT 50: HR.TRANSACTIONS becomes HR.TRANSACTIONS_OLD, then HR.TRANSACTIONS_INT becomes HR.TRANSACTIONS (seconds)
 BEGIN
@@ -59,9 +59,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger HR.ORAPART_TRANSACTIONS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '182b985fd703f76cdf31be951906ba9899069c89538151c32e60667b15be6a68' THEN
+  ELSIF noted('plan') <> 'e8238bcfd0811b0fbd13cb595a023d6695ae9d79931fca209cc1cdbddbbdcf97' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 182b985f. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan e8238bcf. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');

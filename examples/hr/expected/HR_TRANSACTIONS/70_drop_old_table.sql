@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again, as often as needed
 -- Undo     none, point of no return: a dropped table comes back from the recycle bin at best,
 --          without the names of its indexes and without foreign keys
--- Made by  orapart 0.0.0, plan 182b985f, template core:70_drop_old_table.sql
+-- Made by  orapart 0.0.0, plan e8238bcf, template core:70_drop_old_table.sql
 -- ==============================================================================
 PROMPT 70: drop HR.TRANSACTIONS_OLD. THIS IS THE POINT OF NO RETURN
 BEGIN
@@ -64,9 +64,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger HR.ORAPART_TRANSACTIONS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '182b985fd703f76cdf31be951906ba9899069c89538151c32e60667b15be6a68' THEN
+  ELSIF noted('plan') <> 'e8238bcfd0811b0fbd13cb595a023d6695ae9d79931fca209cc1cdbddbbdcf97' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 182b985f. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan e8238bcf. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-65') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 65 is not done. Nothing was changed. Run the master, which goes in order.');

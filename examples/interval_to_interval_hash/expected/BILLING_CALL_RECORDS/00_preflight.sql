@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE, what it may not see is reported as not checked
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only reads
--- Made by  orapart 0.0.0, plan 9903477f, template core:00_preflight.sql
+-- Made by  orapart 0.0.0, plan 196769c0, template core:00_preflight.sql
 -- ==============================================================================
 PROMPT 00: preflight of BILLING.CALL_RECORDS, reads only
 BEGIN
@@ -64,10 +64,10 @@ DECLARE
   END finding;
 BEGIN
   -- Which master is to come is in the ledger, not in the caller's words.
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '9903477f03550f38e418d76100ddeb2200497cc0f4af59e3da9374b0a29ac09c' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '196769c04b0af5e3b78fc36c24adb0622df8fbc52d3ded90e0bc293a6ce39ba1' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8)
       || ' of BILLING.CALL_RECORDS is under way, these scripts belong to plan '
-      || '9903477f. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
+      || '196769c0. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
   END IF;
   l_stage := CASE
                WHEN noted('step-50') = 'done' THEN 'after'

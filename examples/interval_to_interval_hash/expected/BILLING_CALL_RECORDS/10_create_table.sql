@@ -14,7 +14,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets BILLING.CALL_RECORDS READ WRITE, drops
 --          BILLING.CALL_RECORDS_INT and the ledger, each only if this plan made it, until the
 --          cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan 9903477f, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan 196769c0, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create BILLING.CALL_RECORDS_INT and the ledger BILLING.ORAPART_CALL_RECORDS
 BEGIN
@@ -44,7 +44,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '9903477f03550f38e418d76100ddeb2200497cc0f4af59e3da9374b0a29ac09c' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '196769c04b0af5e3b78fc36c24adb0622df8fbc52d3ded90e0bc293a6ce39ba1' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of BILLING.CALL_RECORDS is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -67,7 +67,7 @@ CREATE TABLE BILLING.ORAPART_CALL_RECORDS
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('9903477f03550f38e418d76100ddeb2200497cc0f4af59e3da9374b0a29ac09c' AS VARCHAR2(4000)) AS value,
+       CAST('196769c04b0af5e3b78fc36c24adb0622df8fbc52d3ded90e0bc293a6ce39ba1' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again: it goes on where it stopped
 -- Undo     rollback/40_undo_delta_load.sql: revokes the grants on BILLING.CALL_RECORDS_INT and
 --          deletes its statistics, until the cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan 9903477f, template core:40_delta_load.sql
+-- Made by  orapart 0.0.0, plan 196769c0, template core:40_delta_load.sql
 -- ==============================================================================
 PROMPT 40: no delta, statistics, comparison, grants
 BEGIN
@@ -44,9 +44,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger BILLING.ORAPART_CALL_RECORDS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '9903477f03550f38e418d76100ddeb2200497cc0f4af59e3da9374b0a29ac09c' THEN
+  ELSIF noted('plan') <> '196769c04b0af5e3b78fc36c24adb0622df8fbc52d3ded90e0bc293a6ce39ba1' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 9903477f. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 196769c0. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-30') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 30 is not done. Nothing was changed. Run the master, which goes in order.');

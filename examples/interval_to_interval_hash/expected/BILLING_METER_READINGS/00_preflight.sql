@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE, what it may not see is reported as not checked
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only reads
--- Made by  orapart 0.0.0, plan f8da83a4, template core:00_preflight.sql
+-- Made by  orapart 0.0.0, plan 43087cc5, template core:00_preflight.sql
 -- ==============================================================================
 PROMPT 00: preflight of BILLING.METER_READINGS, reads only
 BEGIN
@@ -64,10 +64,10 @@ DECLARE
   END finding;
 BEGIN
   -- Which master is to come is in the ledger, not in the caller's words.
-  IF noted('plan') IS NOT NULL AND noted('plan') <> 'f8da83a44b8532b406a3d9542735df6ed248471fd7775b6a59ee1bbe5d373bfb' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '43087cc59b352d46e645951fb2457b3392f8440bb920467ce4a39637ff24696f' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8)
       || ' of BILLING.METER_READINGS is under way, these scripts belong to plan '
-      || 'f8da83a4. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
+      || '43087cc5. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
   END IF;
   l_stage := CASE
                WHEN noted('step-50') = 'done' THEN 'after'

@@ -15,7 +15,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets BILLING.METER_READINGS READ WRITE, drops
 --          BILLING.METER_READINGS_INT and the ledger, each only if this plan made it, until the
 --          cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan f8da83a4, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan 43087cc5, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create BILLING.METER_READINGS_INT and the ledger BILLING.ORAPART_METER_READINGS
 BEGIN
@@ -45,7 +45,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> 'f8da83a44b8532b406a3d9542735df6ed248471fd7775b6a59ee1bbe5d373bfb' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '43087cc59b352d46e645951fb2457b3392f8440bb920467ce4a39637ff24696f' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of BILLING.METER_READINGS is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -68,7 +68,7 @@ CREATE TABLE BILLING.ORAPART_METER_READINGS
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('f8da83a44b8532b406a3d9542735df6ed248471fd7775b6a59ee1bbe5d373bfb' AS VARCHAR2(4000)) AS value,
+       CAST('43087cc59b352d46e645951fb2457b3392f8440bb920467ce4a39637ff24696f' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again: it goes on where it stopped
 -- Undo     rollback/20_undo_data_load.sql: empties BILLING.METER_READINGS_INT and forgets the SCN
 --          and the chunks, until the cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan f8da83a4, template core:20_data_load.sql
+-- Made by  orapart 0.0.0, plan 43087cc5, template core:20_data_load.sql
 -- ==============================================================================
 PROMPT 20: copy about 5200000 rows (416 MB) into BILLING.METER_READINGS_INT, about 12 s
 BEGIN
@@ -44,9 +44,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger BILLING.ORAPART_METER_READINGS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'f8da83a44b8532b406a3d9542735df6ed248471fd7775b6a59ee1bbe5d373bfb' THEN
+  ELSIF noted('plan') <> '43087cc59b352d46e645951fb2457b3392f8440bb920467ce4a39637ff24696f' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan f8da83a4. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 43087cc5. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-20') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 20 has been done. Nothing was changed. Run the master for the next step.');

@@ -14,7 +14,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets BILLING.PAYMENTS READ WRITE, drops
 --          BILLING.PAYMENTS_INT and the ledger, each only if this plan made it, until the cutover
 --          (step 50), after its undo again
--- Made by  orapart 0.0.0, plan 6b4441c3, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan 7554e637, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create BILLING.PAYMENTS_INT and the ledger BILLING.ORAPART_PAYMENTS
 BEGIN
@@ -44,7 +44,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '6b4441c3ee77ead77aaf7380c72c4bf9ba4c30ca50582da049b745fab458bf7c' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '7554e637c79b79bc1173695696725a7a94bf7b1748947d64c10aec812b9880be' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of BILLING.PAYMENTS is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -67,7 +67,7 @@ CREATE TABLE BILLING.ORAPART_PAYMENTS
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('6b4441c3ee77ead77aaf7380c72c4bf9ba4c30ca50582da049b745fab458bf7c' AS VARCHAR2(4000)) AS value,
+       CAST('7554e637c79b79bc1173695696725a7a94bf7b1748947d64c10aec812b9880be' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again: it goes on where it stopped
 -- Undo     rollback/20_undo_data_load.sql: empties BILLING.PAYMENTS_INT and forgets the SCN and the
 --          chunks, until the cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan 6b4441c3, template core:20_data_load.sql
+-- Made by  orapart 0.0.0, plan 7554e637, template core:20_data_load.sql
 -- ==============================================================================
 PROMPT 20: copy about 80000000 rows (10.4 GB) into BILLING.PAYMENTS_INT, about 2 min 27 s
 BEGIN
@@ -44,9 +44,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger BILLING.ORAPART_PAYMENTS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '6b4441c3ee77ead77aaf7380c72c4bf9ba4c30ca50582da049b745fab458bf7c' THEN
+  ELSIF noted('plan') <> '7554e637c79b79bc1173695696725a7a94bf7b1748947d64c10aec812b9880be' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 6b4441c3. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 7554e637. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-20') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 20 has been done. Nothing was changed. Run the master for the next step.');

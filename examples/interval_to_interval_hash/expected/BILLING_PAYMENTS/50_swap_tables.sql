@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/50_undo_swap_tables.sql: gives BILLING.PAYMENTS its old table back with all
 --          names, foreign keys and triggers, until step 70
--- Made by  orapart 0.0.0, plan 6b4441c3, template core:50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan 7554e637, template core:50_swap_tables.sql
 -- ==============================================================================
 PROMPT 50: BILLING.PAYMENTS becomes BILLING.PAYMENTS_OLD, then BILLING.PAYMENTS_INT becomes BILLING.PAYMENTS (seconds)
 BEGIN
@@ -59,9 +59,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger BILLING.ORAPART_PAYMENTS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '6b4441c3ee77ead77aaf7380c72c4bf9ba4c30ca50582da049b745fab458bf7c' THEN
+  ELSIF noted('plan') <> '7554e637c79b79bc1173695696725a7a94bf7b1748947d64c10aec812b9880be' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 6b4441c3. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 7554e637. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');

@@ -14,7 +14,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets APP.READINGS READ WRITE, drops APP.READINGS_INT
 --          and the ledger, each only if this plan made it, until the cutover (step 50), after its
 --          undo again
--- Made by  orapart 0.0.0, plan cb637b23, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan 1fdbe2f5, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create APP.READINGS_INT and the ledger APP.ORAPART_READINGS
 BEGIN
@@ -44,7 +44,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> 'cb637b2301845128d1b4f12446c98104754ca003f76fea9a5f986c23c8a21e92' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '1fdbe2f57e2b8b1fd625c1c468bbb7bf0d6ca14a992f48996a39a3ebfb45b7ad' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of APP.READINGS is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -67,7 +67,7 @@ CREATE TABLE APP.ORAPART_READINGS
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('cb637b2301845128d1b4f12446c98104754ca003f76fea9a5f986c23c8a21e92' AS VARCHAR2(4000)) AS value,
+       CAST('1fdbe2f57e2b8b1fd625c1c468bbb7bf0d6ca14a992f48996a39a3ebfb45b7ad' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

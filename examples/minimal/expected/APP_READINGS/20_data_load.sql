@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again: it goes on where it stopped
 -- Undo     rollback/20_undo_data_load.sql: empties APP.READINGS_INT and forgets the SCN and the
 --          chunks, until the cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan cb637b23, template core:20_data_load.sql
+-- Made by  orapart 0.0.0, plan 1fdbe2f5, template core:20_data_load.sql
 -- ==============================================================================
 PROMPT 20: copy about 250000 rows (5 MB) into APP.READINGS_INT, about 2 s
 BEGIN
@@ -44,9 +44,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger APP.ORAPART_READINGS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'cb637b2301845128d1b4f12446c98104754ca003f76fea9a5f986c23c8a21e92' THEN
+  ELSIF noted('plan') <> '1fdbe2f57e2b8b1fd625c1c468bbb7bf0d6ca14a992f48996a39a3ebfb45b7ad' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan cb637b23. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 1fdbe2f5. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-20') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 20 has been done. Nothing was changed. Run the master for the next step.');

@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/50_undo_swap_tables.sql: gives APP.READINGS its old table back with all names,
 --          foreign keys and triggers, until step 70
--- Made by  orapart 0.0.0, plan cb637b23, template core:50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan 1fdbe2f5, template core:50_swap_tables.sql
 -- ==============================================================================
 PROMPT 50: APP.READINGS becomes APP.READINGS_OLD, then APP.READINGS_INT becomes APP.READINGS (seconds)
 BEGIN
@@ -59,9 +59,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger APP.ORAPART_READINGS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'cb637b2301845128d1b4f12446c98104754ca003f76fea9a5f986c23c8a21e92' THEN
+  ELSIF noted('plan') <> '1fdbe2f57e2b8b1fd625c1c468bbb7bf0d6ca14a992f48996a39a3ebfb45b7ad' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan cb637b23. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 1fdbe2f5. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');

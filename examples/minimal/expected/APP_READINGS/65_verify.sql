@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE
 -- Restart  run again, as often as needed
 -- Undo     none needed: it reads, only the ledger notes that it passed
--- Made by  orapart 0.0.0, plan cb637b23, template core:65_verify.sql
+-- Made by  orapart 0.0.0, plan 1fdbe2f5, template core:65_verify.sql
 -- ==============================================================================
 PROMPT 65: compare the structure of APP.READINGS with the plan and with APP.READINGS_OLD (reads only)
 BEGIN
@@ -43,9 +43,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger APP.ORAPART_READINGS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'cb637b2301845128d1b4f12446c98104754ca003f76fea9a5f986c23c8a21e92' THEN
+  ELSIF noted('plan') <> '1fdbe2f57e2b8b1fd625c1c468bbb7bf0d6ca14a992f48996a39a3ebfb45b7ad' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan cb637b23. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 1fdbe2f5. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-60') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 60 is not done. Nothing was changed. Run the master, which goes in order.');

@@ -15,7 +15,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets WAREHOUSE.BATCH_RESULTS READ WRITE, drops
 --          WAREHOUSE.BATCH_RESULTS_INT and the ledger, each only if this plan made it, until the
 --          cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan ff0eb2e5, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan 528e11b5, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create WAREHOUSE.BATCH_RESULTS_INT and the ledger WAREHOUSE.ORAPART_BATCH_RESULTS
 BEGIN
@@ -45,7 +45,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> 'ff0eb2e584de86abe5da8585fbfd8efdea6c0222e3d2692db527aef151e84a5d' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '528e11b55e0bc7846525d2d5a480c0b53a3fed8c66cbee856bc47bd693c74874' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of WAREHOUSE.BATCH_RESULTS is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -68,7 +68,7 @@ CREATE TABLE WAREHOUSE.ORAPART_BATCH_RESULTS
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('ff0eb2e584de86abe5da8585fbfd8efdea6c0222e3d2692db527aef151e84a5d' AS VARCHAR2(4000)) AS value,
+       CAST('528e11b55e0bc7846525d2d5a480c0b53a3fed8c66cbee856bc47bd693c74874' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

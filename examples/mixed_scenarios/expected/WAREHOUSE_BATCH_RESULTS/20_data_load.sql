@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again: it goes on where it stopped
 -- Undo     rollback/20_undo_data_load.sql: empties WAREHOUSE.BATCH_RESULTS_INT and forgets the SCN
 --          and the chunks, until the cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan ff0eb2e5, template core:20_data_load.sql
+-- Made by  orapart 0.0.0, plan 528e11b5, template core:20_data_load.sql
 -- ==============================================================================
 PROMPT 20: copy about 4800000 rows (248 MB) into WAREHOUSE.BATCH_RESULTS_INT, about 7 s
 BEGIN
@@ -44,9 +44,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_BATCH_RESULTS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'ff0eb2e584de86abe5da8585fbfd8efdea6c0222e3d2692db527aef151e84a5d' THEN
+  ELSIF noted('plan') <> '528e11b55e0bc7846525d2d5a480c0b53a3fed8c66cbee856bc47bd693c74874' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan ff0eb2e5. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 528e11b5. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-20') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 20 has been done. Nothing was changed. Run the master for the next step.');

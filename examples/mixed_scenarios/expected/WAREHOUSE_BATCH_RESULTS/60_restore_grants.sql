@@ -13,7 +13,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only mends and proves, the undo of step 50 takes grants and foreign keys
 --          back with the table
--- Made by  orapart 0.0.0, plan ff0eb2e5, template core:60_restore_grants.sql
+-- Made by  orapart 0.0.0, plan 528e11b5, template core:60_restore_grants.sql
 -- ==============================================================================
 PROMPT 60: grants, dependents and validation of WAREHOUSE.BATCH_RESULTS
 BEGIN
@@ -46,9 +46,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_BATCH_RESULTS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'ff0eb2e584de86abe5da8585fbfd8efdea6c0222e3d2692db527aef151e84a5d' THEN
+  ELSIF noted('plan') <> '528e11b55e0bc7846525d2d5a480c0b53a3fed8c66cbee856bc47bd693c74874' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan ff0eb2e5. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 528e11b5. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 50 is not done. Nothing was changed. Run the master, which goes in order.');

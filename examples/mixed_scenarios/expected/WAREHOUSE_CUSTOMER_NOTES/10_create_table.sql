@@ -15,7 +15,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets WAREHOUSE.CUSTOMER_NOTES READ WRITE, drops
 --          WAREHOUSE.CUSTOMER_NOTES_BY_YEAR and the ledger, each only if this plan made it, until
 --          the cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan 001e331a, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan 59674a40, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create WAREHOUSE.CUSTOMER_NOTES_BY_YEAR and the ledger WAREHOUSE.ORAPART_CUSTOMER_NOTES
 BEGIN
@@ -45,7 +45,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '001e331a588bbb0cd3512b2ffea7547a96c8d1d85c418bdeef0b748a144e6882' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '59674a40cfc89c2f2a66a4cfe30229c4ad283dac382d7a429e5ec0aaea82049a' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of WAREHOUSE.CUSTOMER_NOTES is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -68,7 +68,7 @@ CREATE TABLE WAREHOUSE.ORAPART_CUSTOMER_NOTES
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('001e331a588bbb0cd3512b2ffea7547a96c8d1d85c418bdeef0b748a144e6882' AS VARCHAR2(4000)) AS value,
+       CAST('59674a40cfc89c2f2a66a4cfe30229c4ad283dac382d7a429e5ec0aaea82049a' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

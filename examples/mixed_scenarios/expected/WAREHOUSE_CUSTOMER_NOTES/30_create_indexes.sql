@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again: it goes on where it stopped
 -- Undo     rollback/30_undo_create_indexes.sql: drops triggers, keys, foreign keys and indexes of
 --          WAREHOUSE.CUSTOMER_NOTES_BY_YEAR, until the cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan 001e331a, template core:30_create_indexes.sql
+-- Made by  orapart 0.0.0, plan 59674a40, template core:30_create_indexes.sql
 -- ==============================================================================
 PROMPT 30: 2 indexes and 1 constraints on WAREHOUSE.CUSTOMER_NOTES_BY_YEAR, about 1 s
 BEGIN
@@ -44,9 +44,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_CUSTOMER_NOTES does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '001e331a588bbb0cd3512b2ffea7547a96c8d1d85c418bdeef0b748a144e6882' THEN
+  ELSIF noted('plan') <> '59674a40cfc89c2f2a66a4cfe30229c4ad283dac382d7a429e5ec0aaea82049a' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 001e331a. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 59674a40. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-30') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 30 has been done. Nothing was changed. Run the master for the next step.');

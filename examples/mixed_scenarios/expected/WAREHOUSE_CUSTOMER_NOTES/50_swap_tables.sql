@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/50_undo_swap_tables.sql: gives WAREHOUSE.CUSTOMER_NOTES its old table back with
 --          all names, foreign keys and triggers, until step 70
--- Made by  orapart 0.0.0, plan 001e331a, template core:50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan 59674a40, template core:50_swap_tables.sql
 -- ==============================================================================
 PROMPT 50: WAREHOUSE.CUSTOMER_NOTES becomes WAREHOUSE.CUSTOMER_NOTES_BY_REGION, then WAREHOUSE.CUSTOMER_NOTES_BY_YEAR becomes WAREHOUSE.CUSTOMER_NOTES (seconds)
 BEGIN
@@ -59,9 +59,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_CUSTOMER_NOTES does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '001e331a588bbb0cd3512b2ffea7547a96c8d1d85c418bdeef0b748a144e6882' THEN
+  ELSIF noted('plan') <> '59674a40cfc89c2f2a66a4cfe30229c4ad283dac382d7a429e5ec0aaea82049a' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 001e331a. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 59674a40. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');

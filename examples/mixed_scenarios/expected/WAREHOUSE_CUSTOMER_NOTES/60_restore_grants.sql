@@ -13,7 +13,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only mends and proves, the undo of step 50 takes grants and foreign keys
 --          back with the table
--- Made by  orapart 0.0.0, plan 001e331a, template core:60_restore_grants.sql
+-- Made by  orapart 0.0.0, plan 59674a40, template core:60_restore_grants.sql
 -- ==============================================================================
 PROMPT 60: grants, dependents and validation of WAREHOUSE.CUSTOMER_NOTES
 BEGIN
@@ -46,9 +46,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_CUSTOMER_NOTES does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '001e331a588bbb0cd3512b2ffea7547a96c8d1d85c418bdeef0b748a144e6882' THEN
+  ELSIF noted('plan') <> '59674a40cfc89c2f2a66a4cfe30229c4ad283dac382d7a429e5ec0aaea82049a' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 001e331a. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 59674a40. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 50 is not done. Nothing was changed. Run the master, which goes in order.');

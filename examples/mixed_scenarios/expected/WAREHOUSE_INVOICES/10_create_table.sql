@@ -14,7 +14,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets WAREHOUSE.INVOICES READ WRITE, drops
 --          WAREHOUSE.INVOICES_INT and the ledger, each only if this plan made it, until the cutover
 --          (step 50), after its undo again
--- Made by  orapart 0.0.0, plan d05b7747, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan ccfa011d, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create WAREHOUSE.INVOICES_INT and the ledger WAREHOUSE.ORAPART_INVOICES
 BEGIN
@@ -44,7 +44,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> 'd05b774775d03285c6d9d0e4ca5adcafb27c0b2865b6b87d8b6e2508fb4c259d' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'ccfa011d2df1d0a70d4d765cf4aaa3f552fdf856a9afed8a63f761c74c3828b6' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of WAREHOUSE.INVOICES is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -67,7 +67,7 @@ CREATE TABLE WAREHOUSE.ORAPART_INVOICES
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('d05b774775d03285c6d9d0e4ca5adcafb27c0b2865b6b87d8b6e2508fb4c259d' AS VARCHAR2(4000)) AS value,
+       CAST('ccfa011d2df1d0a70d4d765cf4aaa3f552fdf856a9afed8a63f761c74c3828b6' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again: it goes on where it stopped
 -- Undo     rollback/30_undo_create_indexes.sql: drops triggers, keys, foreign keys and indexes of
 --          WAREHOUSE.INVOICES_INT, until the cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan d05b7747, template core:30_create_indexes.sql
+-- Made by  orapart 0.0.0, plan ccfa011d, template core:30_create_indexes.sql
 -- ==============================================================================
 PROMPT 30: 3 indexes and 1 constraints on WAREHOUSE.INVOICES_INT, about 1 s
 BEGIN
@@ -44,9 +44,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_INVOICES does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'd05b774775d03285c6d9d0e4ca5adcafb27c0b2865b6b87d8b6e2508fb4c259d' THEN
+  ELSIF noted('plan') <> 'ccfa011d2df1d0a70d4d765cf4aaa3f552fdf856a9afed8a63f761c74c3828b6' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan d05b7747. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan ccfa011d. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-30') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 30 has been done. Nothing was changed. Run the master for the next step.');

@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/50_undo_swap_tables.sql: gives WAREHOUSE.INVOICES its old table back with all
 --          names, foreign keys and triggers, until step 70
--- Made by  orapart 0.0.0, plan d05b7747, template core:50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan ccfa011d, template core:50_swap_tables.sql
 -- ==============================================================================
 PROMPT 50: WAREHOUSE.INVOICES becomes WAREHOUSE.INVOICES_OLD, then WAREHOUSE.INVOICES_INT becomes WAREHOUSE.INVOICES (seconds)
 BEGIN
@@ -59,9 +59,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_INVOICES does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'd05b774775d03285c6d9d0e4ca5adcafb27c0b2865b6b87d8b6e2508fb4c259d' THEN
+  ELSIF noted('plan') <> 'ccfa011d2df1d0a70d4d765cf4aaa3f552fdf856a9afed8a63f761c74c3828b6' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan d05b7747. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan ccfa011d. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');

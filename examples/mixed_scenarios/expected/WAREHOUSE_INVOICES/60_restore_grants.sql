@@ -13,7 +13,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only mends and proves, the undo of step 50 takes grants and foreign keys
 --          back with the table
--- Made by  orapart 0.0.0, plan d05b7747, template core:60_restore_grants.sql
+-- Made by  orapart 0.0.0, plan ccfa011d, template core:60_restore_grants.sql
 -- ==============================================================================
 PROMPT 60: grants, dependents and validation of WAREHOUSE.INVOICES
 BEGIN
@@ -46,9 +46,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_INVOICES does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'd05b774775d03285c6d9d0e4ca5adcafb27c0b2865b6b87d8b6e2508fb4c259d' THEN
+  ELSIF noted('plan') <> 'ccfa011d2df1d0a70d4d765cf4aaa3f552fdf856a9afed8a63f761c74c3828b6' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan d05b7747. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan ccfa011d. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 50 is not done. Nothing was changed. Run the master, which goes in order.');

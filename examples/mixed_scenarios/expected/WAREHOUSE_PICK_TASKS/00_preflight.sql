@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE, what it may not see is reported as not checked
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only reads
--- Made by  orapart 0.0.0, plan 80f562a6, template core:00_preflight.sql
+-- Made by  orapart 0.0.0, plan 7a1e66d4, template core:00_preflight.sql
 -- ==============================================================================
 PROMPT 00: preflight of WAREHOUSE.PICK_TASKS, reads only
 BEGIN
@@ -64,10 +64,10 @@ DECLARE
   END finding;
 BEGIN
   -- Which master is to come is in the ledger, not in the caller's words.
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '80f562a613a8e97415365364519b9f7964660d515e7440b8ced3b549a4c9224e' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '7a1e66d429c5c14457b4ca87e6eed9c7fbf76bf446d8ae65cc490152ae77c5b4' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8)
       || ' of WAREHOUSE.PICK_TASKS is under way, these scripts belong to plan '
-      || '80f562a6. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
+      || '7a1e66d4. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
   END IF;
   l_stage := CASE
                WHEN noted('step-50') = 'done' THEN 'after'

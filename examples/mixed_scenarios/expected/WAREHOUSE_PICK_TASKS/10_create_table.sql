@@ -14,7 +14,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets WAREHOUSE.PICK_TASKS READ WRITE, drops
 --          WAREHOUSE.PICK_TASKS_INT and the ledger, each only if this plan made it, until the
 --          cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan 80f562a6, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan 7a1e66d4, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create WAREHOUSE.PICK_TASKS_INT and the ledger WAREHOUSE.ORAPART_PICK_TASKS
 BEGIN
@@ -44,7 +44,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '80f562a613a8e97415365364519b9f7964660d515e7440b8ced3b549a4c9224e' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '7a1e66d429c5c14457b4ca87e6eed9c7fbf76bf446d8ae65cc490152ae77c5b4' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of WAREHOUSE.PICK_TASKS is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -67,7 +67,7 @@ CREATE TABLE WAREHOUSE.ORAPART_PICK_TASKS
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('80f562a613a8e97415365364519b9f7964660d515e7440b8ced3b549a4c9224e' AS VARCHAR2(4000)) AS value,
+       CAST('7a1e66d429c5c14457b4ca87e6eed9c7fbf76bf446d8ae65cc490152ae77c5b4' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/50_undo_swap_tables.sql: gives WAREHOUSE.PICK_TASKS its old table back with all
 --          names, foreign keys and triggers, until step 70
--- Made by  orapart 0.0.0, plan 80f562a6, template core:50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan 7a1e66d4, template core:50_swap_tables.sql
 -- ==============================================================================
 PROMPT 50: WAREHOUSE.PICK_TASKS becomes WAREHOUSE.PICK_TASKS_OLD, then WAREHOUSE.PICK_TASKS_INT becomes WAREHOUSE.PICK_TASKS (seconds)
 BEGIN
@@ -59,9 +59,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_PICK_TASKS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '80f562a613a8e97415365364519b9f7964660d515e7440b8ced3b549a4c9224e' THEN
+  ELSIF noted('plan') <> '7a1e66d429c5c14457b4ca87e6eed9c7fbf76bf446d8ae65cc490152ae77c5b4' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 80f562a6. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 7a1e66d4. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');

@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE
 -- Restart  run again, as often as needed
 -- Undo     none needed: it reads, only the ledger notes that it passed
--- Made by  orapart 0.0.0, plan 80f562a6, template core:65_verify.sql
+-- Made by  orapart 0.0.0, plan 7a1e66d4, template core:65_verify.sql
 -- ==============================================================================
 PROMPT 65: compare the structure of WAREHOUSE.PICK_TASKS with the plan and with WAREHOUSE.PICK_TASKS_OLD (reads only)
 BEGIN
@@ -43,9 +43,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_PICK_TASKS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '80f562a613a8e97415365364519b9f7964660d515e7440b8ced3b549a4c9224e' THEN
+  ELSIF noted('plan') <> '7a1e66d429c5c14457b4ca87e6eed9c7fbf76bf446d8ae65cc490152ae77c5b4' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 80f562a6. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 7a1e66d4. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-60') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 60 is not done. Nothing was changed. Run the master, which goes in order.');

@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE, what it may not see is reported as not checked
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only reads
--- Made by  orapart 0.0.0, plan 05a2023a, template core:00_preflight.sql
+-- Made by  orapart 0.0.0, plan a02f426d, template core:00_preflight.sql
 -- ==============================================================================
 PROMPT 00: preflight of WAREHOUSE.PRICE_CHANGES, reads only
 BEGIN
@@ -52,10 +52,10 @@ DECLARE
   END finding;
 BEGIN
   -- Which master is to come is in the ledger, not in the caller's words.
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '05a2023a5282ac51d3e71e60fffa381f199439b2fb9aa208d48a6b829a1233c2' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'a02f426dda4ec40f093a468cb8b0ac522899ccc3ba7aeb3beca12685300ea6e2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8)
       || ' of WAREHOUSE.PRICE_CHANGES is under way, these scripts belong to plan '
-      || '05a2023a. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
+      || 'a02f426d. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
   END IF;
   l_stage := CASE
                WHEN noted('step-50') = 'done' THEN 'after'

@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/10_undo_create_table.sql: drops WAREHOUSE.PRICE_CHANGES_INT and the ledger,
 --          each only if this plan made it, until the cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan 05a2023a, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan a02f426d, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create WAREHOUSE.PRICE_CHANGES_INT and the ledger WAREHOUSE.ORAPART_PRICE_CHANGES
 BEGIN
@@ -42,7 +42,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '05a2023a5282ac51d3e71e60fffa381f199439b2fb9aa208d48a6b829a1233c2' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'a02f426dda4ec40f093a468cb8b0ac522899ccc3ba7aeb3beca12685300ea6e2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of WAREHOUSE.PRICE_CHANGES is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -65,7 +65,7 @@ CREATE TABLE WAREHOUSE.ORAPART_PRICE_CHANGES
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('05a2023a5282ac51d3e71e60fffa381f199439b2fb9aa208d48a6b829a1233c2' AS VARCHAR2(4000)) AS value,
+       CAST('a02f426dda4ec40f093a468cb8b0ac522899ccc3ba7aeb3beca12685300ea6e2' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE, what it may not see is reported as not checked
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only reads
--- Made by  orapart 0.0.0, plan ece4570d, template core:00_preflight.sql
+-- Made by  orapart 0.0.0, plan 4c2e1c11, template core:00_preflight.sql
 -- ==============================================================================
 PROMPT 00: preflight of WAREHOUSE.SENSOR_SAMPLES, reads only
 BEGIN
@@ -64,10 +64,10 @@ DECLARE
   END finding;
 BEGIN
   -- Which master is to come is in the ledger, not in the caller's words.
-  IF noted('plan') IS NOT NULL AND noted('plan') <> 'ece4570d898646638a83887733ef5769a1d3c0bcaf95ae8634b421c16dd72e99' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '4c2e1c116d7d436018134e4d75e47ea07ca445f7ac6fcaa96523c6f15534efb6' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8)
       || ' of WAREHOUSE.SENSOR_SAMPLES is under way, these scripts belong to plan '
-      || 'ece4570d. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
+      || '4c2e1c11. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
   END IF;
   l_stage := CASE
                WHEN noted('step-50') = 'done' THEN 'after'

@@ -15,7 +15,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets WAREHOUSE.SENSOR_SAMPLES READ WRITE, drops
 --          WAREHOUSE.SENSOR_SAMPLES_INT and the ledger, each only if this plan made it, until the
 --          cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan ece4570d, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan 4c2e1c11, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create WAREHOUSE.SENSOR_SAMPLES_INT and the ledger WAREHOUSE.ORAPART_SENSOR_SAMPLES
 BEGIN
@@ -45,7 +45,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> 'ece4570d898646638a83887733ef5769a1d3c0bcaf95ae8634b421c16dd72e99' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '4c2e1c116d7d436018134e4d75e47ea07ca445f7ac6fcaa96523c6f15534efb6' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of WAREHOUSE.SENSOR_SAMPLES is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -68,7 +68,7 @@ CREATE TABLE WAREHOUSE.ORAPART_SENSOR_SAMPLES
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('ece4570d898646638a83887733ef5769a1d3c0bcaf95ae8634b421c16dd72e99' AS VARCHAR2(4000)) AS value,
+       CAST('4c2e1c116d7d436018134e4d75e47ea07ca445f7ac6fcaa96523c6f15534efb6' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

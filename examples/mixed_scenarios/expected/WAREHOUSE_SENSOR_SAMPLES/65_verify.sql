@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE
 -- Restart  run again, as often as needed
 -- Undo     none needed: it reads, only the ledger notes that it passed
--- Made by  orapart 0.0.0, plan ece4570d, template core:65_verify.sql
+-- Made by  orapart 0.0.0, plan 4c2e1c11, template core:65_verify.sql
 -- ==============================================================================
 PROMPT 65: compare the structure of WAREHOUSE.SENSOR_SAMPLES with the plan and with WAREHOUSE.SENSOR_SAMPLES_OLD (reads only)
 BEGIN
@@ -43,9 +43,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_SENSOR_SAMPLES does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'ece4570d898646638a83887733ef5769a1d3c0bcaf95ae8634b421c16dd72e99' THEN
+  ELSIF noted('plan') <> '4c2e1c116d7d436018134e4d75e47ea07ca445f7ac6fcaa96523c6f15534efb6' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan ece4570d. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 4c2e1c11. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-60') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 60 is not done. Nothing was changed. Run the master, which goes in order.');

@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE, what it may not see is reported as not checked
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only reads
--- Made by  orapart 0.0.0, plan e3ca3855, template core:00_preflight.sql
+-- Made by  orapart 0.0.0, plan e1c3141f, template core:00_preflight.sql
 -- ==============================================================================
 PROMPT 00: preflight of WAREHOUSE.SHIPMENTS, reads only
 BEGIN
@@ -64,10 +64,10 @@ DECLARE
   END finding;
 BEGIN
   -- Which master is to come is in the ledger, not in the caller's words.
-  IF noted('plan') IS NOT NULL AND noted('plan') <> 'e3ca38558f5c84020ad112ba3256066f0b5334f908437e28bf3f33e26d00b868' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'e1c3141f5becd4f592aa73bfe9f3d085becd47b01c45b360047651e26b89ebb5' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8)
       || ' of WAREHOUSE.SHIPMENTS is under way, these scripts belong to plan '
-      || 'e3ca3855. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
+      || 'e1c3141f. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
   END IF;
   l_stage := CASE
                WHEN noted('step-50') = 'done' THEN 'after'

@@ -14,7 +14,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets WAREHOUSE.SHIPMENTS READ WRITE, drops
 --          WAREHOUSE.SHIPMENTS_INT and the ledger, each only if this plan made it, until the
 --          cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan e3ca3855, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan e1c3141f, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create WAREHOUSE.SHIPMENTS_INT and the ledger WAREHOUSE.ORAPART_SHIPMENTS
 BEGIN
@@ -44,7 +44,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> 'e3ca38558f5c84020ad112ba3256066f0b5334f908437e28bf3f33e26d00b868' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'e1c3141f5becd4f592aa73bfe9f3d085becd47b01c45b360047651e26b89ebb5' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of WAREHOUSE.SHIPMENTS is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -67,7 +67,7 @@ CREATE TABLE WAREHOUSE.ORAPART_SHIPMENTS
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('e3ca38558f5c84020ad112ba3256066f0b5334f908437e28bf3f33e26d00b868' AS VARCHAR2(4000)) AS value,
+       CAST('e1c3141f5becd4f592aa73bfe9f3d085becd47b01c45b360047651e26b89ebb5' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again: it goes on where it stopped
 -- Undo     rollback/40_undo_delta_load.sql: revokes the grants on WAREHOUSE.SHIPMENTS_INT and
 --          deletes its statistics, until the cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan e3ca3855, template core:40_delta_load.sql
+-- Made by  orapart 0.0.0, plan e1c3141f, template core:40_delta_load.sql
 -- ==============================================================================
 PROMPT 40: no delta, statistics, comparison, grants
 BEGIN
@@ -44,9 +44,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_SHIPMENTS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'e3ca38558f5c84020ad112ba3256066f0b5334f908437e28bf3f33e26d00b868' THEN
+  ELSIF noted('plan') <> 'e1c3141f5becd4f592aa73bfe9f3d085becd47b01c45b360047651e26b89ebb5' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan e3ca3855. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan e1c3141f. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-30') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 30 is not done. Nothing was changed. Run the master, which goes in order.');

@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/50_undo_swap_tables.sql: gives WAREHOUSE.SHIPMENTS its old table back with all
 --          names, foreign keys and triggers, until step 70
--- Made by  orapart 0.0.0, plan e3ca3855, template core:50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan e1c3141f, template core:50_swap_tables.sql
 -- ==============================================================================
 PROMPT 50: WAREHOUSE.SHIPMENTS becomes WAREHOUSE.SHIPMENTS_OLD, then WAREHOUSE.SHIPMENTS_INT becomes WAREHOUSE.SHIPMENTS (seconds)
 BEGIN
@@ -59,9 +59,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_SHIPMENTS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'e3ca38558f5c84020ad112ba3256066f0b5334f908437e28bf3f33e26d00b868' THEN
+  ELSIF noted('plan') <> 'e1c3141f5becd4f592aa73bfe9f3d085becd47b01c45b360047651e26b89ebb5' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan e3ca3855. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan e1c3141f. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');

@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE, what it may not see is reported as not checked
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only reads
--- Made by  orapart 0.0.0, plan 15cbb1fe, template core:00_preflight.sql
+-- Made by  orapart 0.0.0, plan c2f21641, template core:00_preflight.sql
 -- ==============================================================================
 PROMPT 00: preflight of WAREHOUSE.STOCK_MOVES, reads only
 BEGIN
@@ -64,10 +64,10 @@ DECLARE
   END finding;
 BEGIN
   -- Which master is to come is in the ledger, not in the caller's words.
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '15cbb1fef29ac3024ed3b2d539895f8f3fe8cf959f6d8a6b12c25842ae02345c' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'c2f2164182740ad9bfb630a2f4e60e56b7722eae171db7819e6e716e8f04a4a2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8)
       || ' of WAREHOUSE.STOCK_MOVES is under way, these scripts belong to plan '
-      || '15cbb1fe. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
+      || 'c2f21641. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
   END IF;
   l_stage := CASE
                WHEN noted('step-50') = 'done' THEN 'after'

@@ -15,7 +15,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets WAREHOUSE.STOCK_MOVES READ WRITE, drops
 --          WAREHOUSE.STOCK_MOVES_INT2 and the ledger, each only if this plan made it, until the
 --          cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan 15cbb1fe, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan c2f21641, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create WAREHOUSE.STOCK_MOVES_INT2 and the ledger WAREHOUSE.ORAPART_STOCK_MOVES
 BEGIN
@@ -45,7 +45,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> '15cbb1fef29ac3024ed3b2d539895f8f3fe8cf959f6d8a6b12c25842ae02345c' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'c2f2164182740ad9bfb630a2f4e60e56b7722eae171db7819e6e716e8f04a4a2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of WAREHOUSE.STOCK_MOVES is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -68,7 +68,7 @@ CREATE TABLE WAREHOUSE.ORAPART_STOCK_MOVES
   TABLESPACE WH_DATA_1
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('15cbb1fef29ac3024ed3b2d539895f8f3fe8cf959f6d8a6b12c25842ae02345c' AS VARCHAR2(4000)) AS value,
+       CAST('c2f2164182740ad9bfb630a2f4e60e56b7722eae171db7819e6e716e8f04a4a2' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

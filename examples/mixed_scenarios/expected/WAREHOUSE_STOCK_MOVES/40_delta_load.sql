@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again: it goes on where it stopped
 -- Undo     rollback/40_undo_delta_load.sql: revokes the grants on WAREHOUSE.STOCK_MOVES_INT2 and
 --          deletes its statistics, until the cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan 15cbb1fe, template core:40_delta_load.sql
+-- Made by  orapart 0.0.0, plan c2f21641, template core:40_delta_load.sql
 -- ==============================================================================
 PROMPT 40: no delta, statistics, comparison, grants
 BEGIN
@@ -44,9 +44,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_STOCK_MOVES does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '15cbb1fef29ac3024ed3b2d539895f8f3fe8cf959f6d8a6b12c25842ae02345c' THEN
+  ELSIF noted('plan') <> 'c2f2164182740ad9bfb630a2f4e60e56b7722eae171db7819e6e716e8f04a4a2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 15cbb1fe. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan c2f21641. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-30') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 30 is not done. Nothing was changed. Run the master, which goes in order.');

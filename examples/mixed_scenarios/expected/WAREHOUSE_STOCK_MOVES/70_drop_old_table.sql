@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again, as often as needed
 -- Undo     none, point of no return: a dropped table comes back from the recycle bin at best,
 --          without the names of its indexes and without foreign keys
--- Made by  orapart 0.0.0, plan 15cbb1fe, template core:70_drop_old_table.sql
+-- Made by  orapart 0.0.0, plan c2f21641, template core:70_drop_old_table.sql
 -- ==============================================================================
 PROMPT 70: drop WAREHOUSE.STOCK_MOVES_OLD. THIS IS THE POINT OF NO RETURN
 BEGIN
@@ -64,9 +64,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_STOCK_MOVES does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> '15cbb1fef29ac3024ed3b2d539895f8f3fe8cf959f6d8a6b12c25842ae02345c' THEN
+  ELSIF noted('plan') <> 'c2f2164182740ad9bfb630a2f4e60e56b7722eae171db7819e6e716e8f04a4a2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 15cbb1fe. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan c2f21641. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-65') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 65 is not done. Nothing was changed. Run the master, which goes in order.');

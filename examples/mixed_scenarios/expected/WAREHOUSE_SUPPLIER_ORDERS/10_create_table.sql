@@ -15,7 +15,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets WAREHOUSE.SUPPLIER_ORDERS READ WRITE, drops
 --          WAREHOUSE.SUPPLIER_ORDERS_INT and the ledger, each only if this plan made it, until the
 --          cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan f58cffaf, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan 53875aeb, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create WAREHOUSE.SUPPLIER_ORDERS_INT and the ledger WAREHOUSE.ORAPART_SUPPLIER_ORDERS
 BEGIN
@@ -45,7 +45,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> 'f58cffafa1a6175b0efb5d27a46dd64d4514c72e2932c8f97cc2746cab92444a' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '53875aeb6e42334ca4cafc21dfe1afee2e697dfd8c16a3cec7debed84cbbbfc2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of WAREHOUSE.SUPPLIER_ORDERS is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -68,7 +68,7 @@ CREATE TABLE WAREHOUSE.ORAPART_SUPPLIER_ORDERS
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('f58cffafa1a6175b0efb5d27a46dd64d4514c72e2932c8f97cc2746cab92444a' AS VARCHAR2(4000)) AS value,
+       CAST('53875aeb6e42334ca4cafc21dfe1afee2e697dfd8c16a3cec7debed84cbbbfc2' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/50_undo_swap_tables.sql: gives WAREHOUSE.SUPPLIER_ORDERS its old table back
 --          with all names, foreign keys and triggers, until step 70
--- Made by  orapart 0.0.0, plan f58cffaf, template core:50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan 53875aeb, template core:50_swap_tables.sql
 -- ==============================================================================
 PROMPT 50: WAREHOUSE.SUPPLIER_ORDERS becomes WAREHOUSE.SUPPLIER_ORDERS_OLD, then WAREHOUSE.SUPPLIER_ORDERS_INT becomes WAREHOUSE.SUPPLIER_ORDERS (seconds)
 BEGIN
@@ -59,9 +59,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger WAREHOUSE.ORAPART_SUPPLIER_ORDERS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'f58cffafa1a6175b0efb5d27a46dd64d4514c72e2932c8f97cc2746cab92444a' THEN
+  ELSIF noted('plan') <> '53875aeb6e42334ca4cafc21dfe1afee2e697dfd8c16a3cec7debed84cbbbfc2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan f58cffaf. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 53875aeb. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');

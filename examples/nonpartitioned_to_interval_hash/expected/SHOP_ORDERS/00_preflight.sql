@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE, what it may not see is reported as not checked
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only reads
--- Made by  orapart 0.0.0, plan f6e1c046, template core:00_preflight.sql
+-- Made by  orapart 0.0.0, plan e5947d66, template core:00_preflight.sql
 -- ==============================================================================
 PROMPT 00: preflight of SHOP.ORDERS, reads only
 BEGIN
@@ -64,10 +64,10 @@ DECLARE
   END finding;
 BEGIN
   -- Which master is to come is in the ledger, not in the caller's words.
-  IF noted('plan') IS NOT NULL AND noted('plan') <> 'f6e1c0467fb779e799323561e58b3f44f654c713d0d344db0b8b849623b360d6' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'e5947d6682a656fb73d89894992aaca8b01e1339634a4a54f6447c307317615d' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8)
       || ' of SHOP.ORDERS is under way, these scripts belong to plan '
-      || 'f6e1c046. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
+      || 'e5947d66. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
   END IF;
   l_stage := CASE
                WHEN noted('step-50') = 'done' THEN 'after'

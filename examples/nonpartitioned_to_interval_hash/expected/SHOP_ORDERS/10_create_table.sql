@@ -14,7 +14,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets SHOP.ORDERS READ WRITE, drops SHOP.ORDERS_INT
 --          and the ledger, each only if this plan made it, until the cutover (step 50), after its
 --          undo again
--- Made by  orapart 0.0.0, plan f6e1c046, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan e5947d66, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create SHOP.ORDERS_INT and the ledger SHOP.ORAPART_ORDERS
 BEGIN
@@ -44,7 +44,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> 'f6e1c0467fb779e799323561e58b3f44f654c713d0d344db0b8b849623b360d6' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'e5947d6682a656fb73d89894992aaca8b01e1339634a4a54f6447c307317615d' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of SHOP.ORDERS is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -67,7 +67,7 @@ CREATE TABLE SHOP.ORAPART_ORDERS
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('f6e1c0467fb779e799323561e58b3f44f654c713d0d344db0b8b849623b360d6' AS VARCHAR2(4000)) AS value,
+       CAST('e5947d6682a656fb73d89894992aaca8b01e1339634a4a54f6447c307317615d' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

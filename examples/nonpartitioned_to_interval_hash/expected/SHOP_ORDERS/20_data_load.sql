@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again: it goes on where it stopped
 -- Undo     rollback/20_undo_data_load.sql: empties SHOP.ORDERS_INT and forgets the SCN and the
 --          chunks, until the cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan f6e1c046, template core:20_data_load.sql
+-- Made by  orapart 0.0.0, plan e5947d66, template core:20_data_load.sql
 -- ==============================================================================
 PROMPT 20: copy about 240000000 rows (11.4 GB) into SHOP.ORDERS_INT, about 1 min 20 s
 BEGIN
@@ -44,9 +44,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger SHOP.ORAPART_ORDERS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'f6e1c0467fb779e799323561e58b3f44f654c713d0d344db0b8b849623b360d6' THEN
+  ELSIF noted('plan') <> 'e5947d6682a656fb73d89894992aaca8b01e1339634a4a54f6447c307317615d' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan f6e1c046. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan e5947d66. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-20') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 20 has been done. Nothing was changed. Run the master for the next step.');

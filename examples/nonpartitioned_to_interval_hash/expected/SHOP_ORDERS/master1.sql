@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run it again: what is done is passed over, what stopped midway is taken up or taken back
 -- Undo     rollback/master_rollback.sql, at any time before step 70
 -- Log      master1.log in the current folder
--- Made by  orapart 0.0.0, plan f6e1c046, template core:master1.sql
+-- Made by  orapart 0.0.0, plan e5947d66, template core:master1.sql
 -- ==============================================================================
 SPOOL master1.log REPLACE
 VARIABLE orapart_next VARCHAR2(100)

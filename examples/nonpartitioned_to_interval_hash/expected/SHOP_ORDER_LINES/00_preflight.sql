@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE, what it may not see is reported as not checked
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only reads
--- Made by  orapart 0.0.0, plan c95a7105, template core:00_preflight.sql
+-- Made by  orapart 0.0.0, plan f0b6bb88, template core:00_preflight.sql
 -- ==============================================================================
 PROMPT 00: preflight of SHOP.ORDER_LINES, reads only
 BEGIN
@@ -64,10 +64,10 @@ DECLARE
   END finding;
 BEGIN
   -- Which master is to come is in the ledger, not in the caller's words.
-  IF noted('plan') IS NOT NULL AND noted('plan') <> 'c95a7105a8e70da305184632965459ad1fb70d3ba160a4bd942bfa4df1b5f7c4' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'f0b6bb888c7bb83a8e7065144dbf243462e5c52acfbebaea3bac8bb82b92594a' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8)
       || ' of SHOP.ORDER_LINES is under way, these scripts belong to plan '
-      || 'c95a7105. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
+      || 'f0b6bb88. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
   END IF;
   l_stage := CASE
                WHEN noted('step-50') = 'done' THEN 'after'

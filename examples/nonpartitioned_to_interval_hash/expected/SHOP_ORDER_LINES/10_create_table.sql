@@ -14,7 +14,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets SHOP.ORDER_LINES READ WRITE, drops
 --          SHOP.ORDER_LINES_INT and the ledger, each only if this plan made it, until the cutover
 --          (step 50), after its undo again
--- Made by  orapart 0.0.0, plan c95a7105, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan f0b6bb88, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create SHOP.ORDER_LINES_INT and the ledger SHOP.ORAPART_ORDER_LINES
 BEGIN
@@ -44,7 +44,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> 'c95a7105a8e70da305184632965459ad1fb70d3ba160a4bd942bfa4df1b5f7c4' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'f0b6bb888c7bb83a8e7065144dbf243462e5c52acfbebaea3bac8bb82b92594a' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of SHOP.ORDER_LINES is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -67,7 +67,7 @@ CREATE TABLE SHOP.ORAPART_ORDER_LINES
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('c95a7105a8e70da305184632965459ad1fb70d3ba160a4bd942bfa4df1b5f7c4' AS VARCHAR2(4000)) AS value,
+       CAST('f0b6bb888c7bb83a8e7065144dbf243462e5c52acfbebaea3bac8bb82b92594a' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

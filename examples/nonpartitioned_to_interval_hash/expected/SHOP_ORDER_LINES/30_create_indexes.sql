@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again: it goes on where it stopped
 -- Undo     rollback/30_undo_create_indexes.sql: drops triggers, keys, foreign keys and indexes of
 --          SHOP.ORDER_LINES_INT, until the cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan c95a7105, template core:30_create_indexes.sql
+-- Made by  orapart 0.0.0, plan f0b6bb88, template core:30_create_indexes.sql
 -- ==============================================================================
 PROMPT 30: 3 indexes and 2 constraints on SHOP.ORDER_LINES_INT, about 2 min 20 s
 BEGIN
@@ -45,9 +45,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger SHOP.ORAPART_ORDER_LINES does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'c95a7105a8e70da305184632965459ad1fb70d3ba160a4bd942bfa4df1b5f7c4' THEN
+  ELSIF noted('plan') <> 'f0b6bb888c7bb83a8e7065144dbf243462e5c52acfbebaea3bac8bb82b92594a' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan c95a7105. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan f0b6bb88. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-30') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 30 has been done. Nothing was changed. Run the master for the next step.');

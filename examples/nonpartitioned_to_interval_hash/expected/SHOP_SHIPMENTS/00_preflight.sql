@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE, what it may not see is reported as not checked
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only reads
--- Made by  orapart 0.0.0, plan c467a81c, template core:00_preflight.sql
+-- Made by  orapart 0.0.0, plan f4efa447, template core:00_preflight.sql
 -- ==============================================================================
 PROMPT 00: preflight of SHOP.SHIPMENTS, reads only
 BEGIN
@@ -64,10 +64,10 @@ DECLARE
   END finding;
 BEGIN
   -- Which master is to come is in the ledger, not in the caller's words.
-  IF noted('plan') IS NOT NULL AND noted('plan') <> 'c467a81c45c40a157b343ce79f82393f68850d294d0995450620e372bf9121c5' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'f4efa447a3ca151dfa8b23009f4b2615f25eea3b002912c11b5237cac676373b' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8)
       || ' of SHOP.SHIPMENTS is under way, these scripts belong to plan '
-      || 'c467a81c. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
+      || 'f4efa447. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
   END IF;
   l_stage := CASE
                WHEN noted('step-50') = 'done' THEN 'after'

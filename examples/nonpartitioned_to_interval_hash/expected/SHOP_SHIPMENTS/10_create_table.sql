@@ -14,7 +14,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets SHOP.SHIPMENTS READ WRITE, drops
 --          SHOP.SHIPMENTS_INT and the ledger, each only if this plan made it, until the cutover
 --          (step 50), after its undo again
--- Made by  orapart 0.0.0, plan c467a81c, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan f4efa447, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create SHOP.SHIPMENTS_INT and the ledger SHOP.ORAPART_SHIPMENTS
 BEGIN
@@ -44,7 +44,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> 'c467a81c45c40a157b343ce79f82393f68850d294d0995450620e372bf9121c5' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'f4efa447a3ca151dfa8b23009f4b2615f25eea3b002912c11b5237cac676373b' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of SHOP.SHIPMENTS is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -67,7 +67,7 @@ CREATE TABLE SHOP.ORAPART_SHIPMENTS
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('c467a81c45c40a157b343ce79f82393f68850d294d0995450620e372bf9121c5' AS VARCHAR2(4000)) AS value,
+       CAST('f4efa447a3ca151dfa8b23009f4b2615f25eea3b002912c11b5237cac676373b' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

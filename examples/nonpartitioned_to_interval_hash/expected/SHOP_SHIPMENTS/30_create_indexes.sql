@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again: it goes on where it stopped
 -- Undo     rollback/30_undo_create_indexes.sql: drops triggers, keys, foreign keys and indexes of
 --          SHOP.SHIPMENTS_INT, until the cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan c467a81c, template core:30_create_indexes.sql
+-- Made by  orapart 0.0.0, plan f4efa447, template core:30_create_indexes.sql
 -- ==============================================================================
 PROMPT 30: 4 indexes and 3 constraints on SHOP.SHIPMENTS_INT, about 55 s
 BEGIN
@@ -45,9 +45,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger SHOP.ORAPART_SHIPMENTS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'c467a81c45c40a157b343ce79f82393f68850d294d0995450620e372bf9121c5' THEN
+  ELSIF noted('plan') <> 'f4efa447a3ca151dfa8b23009f4b2615f25eea3b002912c11b5237cac676373b' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan c467a81c. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan f4efa447. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-30') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 30 has been done. Nothing was changed. Run the master for the next step.');

@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE
 -- Restart  run again, as often as needed
 -- Undo     none needed: it reads, only the ledger notes that it passed
--- Made by  orapart 0.0.0, plan c467a81c, template core:65_verify.sql
+-- Made by  orapart 0.0.0, plan f4efa447, template core:65_verify.sql
 -- ==============================================================================
 PROMPT 65: compare the structure of SHOP.SHIPMENTS with the plan and with SHOP.SHIPMENTS_OLD (reads only)
 BEGIN
@@ -43,9 +43,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger SHOP.ORAPART_SHIPMENTS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'c467a81c45c40a157b343ce79f82393f68850d294d0995450620e372bf9121c5' THEN
+  ELSIF noted('plan') <> 'f4efa447a3ca151dfa8b23009f4b2615f25eea3b002912c11b5237cac676373b' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan c467a81c. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan f4efa447. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-60') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 60 is not done. Nothing was changed. Run the master, which goes in order.');

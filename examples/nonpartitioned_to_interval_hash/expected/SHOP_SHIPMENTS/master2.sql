@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run it again: a cutover that stopped midway is taken back first, then done anew
 -- Undo     rollback/master_rollback.sql, at any time before step 70
 -- Log      master2.log in the current folder
--- Made by  orapart 0.0.0, plan c467a81c, template core:master2.sql
+-- Made by  orapart 0.0.0, plan f4efa447, template core:master2.sql
 -- ==============================================================================
 SPOOL master2.log REPLACE
 VARIABLE orapart_next VARCHAR2(100)

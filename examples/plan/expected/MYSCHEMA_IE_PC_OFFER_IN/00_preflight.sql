@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE, what it may not see is reported as not checked
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only reads
--- Made by  orapart 0.0.0, plan fcf7d945, template core:00_preflight.sql
+-- Made by  orapart 0.0.0, plan b2fc355a, template core:00_preflight.sql
 -- ==============================================================================
 PROMPT 00: preflight of MYSCHEMA.IE_PC_OFFER_IN, reads only
 BEGIN
@@ -64,10 +64,10 @@ DECLARE
   END finding;
 BEGIN
   -- Which master is to come is in the ledger, not in the caller's words.
-  IF noted('plan') IS NOT NULL AND noted('plan') <> 'fcf7d9459ffdcb1acb801095061757ad1c0bbf1c226212149331d7d05f989199' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'b2fc355a6f464464ee07d4dbbfa3c5ee7d5b791163b881db0188089d8c0a5eb2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8)
       || ' of MYSCHEMA.IE_PC_OFFER_IN is under way, these scripts belong to plan '
-      || 'fcf7d945. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
+      || 'b2fc355a. Nothing was changed. Finish it, or undo it with its own rollback/master_rollback.sql.');
   END IF;
   l_stage := CASE
                WHEN noted('step-50') = 'done' THEN 'after'

@@ -15,7 +15,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets MYSCHEMA.IE_PC_OFFER_IN READ WRITE, drops
 --          MYSCHEMA.IE_PC_OFFER_IN_INT and the ledger, each only if this plan made it, until the
 --          cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan fcf7d945, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan b2fc355a, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create MYSCHEMA.IE_PC_OFFER_IN_INT and the ledger MYSCHEMA.ORAPART_IE_PC_OFFER_IN
 BEGIN
@@ -45,7 +45,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> 'fcf7d9459ffdcb1acb801095061757ad1c0bbf1c226212149331d7d05f989199' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> 'b2fc355a6f464464ee07d4dbbfa3c5ee7d5b791163b881db0188089d8c0a5eb2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of MYSCHEMA.IE_PC_OFFER_IN is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -68,7 +68,7 @@ CREATE TABLE MYSCHEMA.ORAPART_IE_PC_OFFER_IN
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('fcf7d9459ffdcb1acb801095061757ad1c0bbf1c226212149331d7d05f989199' AS VARCHAR2(4000)) AS value,
+       CAST('b2fc355a6f464464ee07d4dbbfa3c5ee7d5b791163b881db0188089d8c0a5eb2' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again: it goes on where it stopped
 -- Undo     rollback/20_undo_data_load.sql: empties MYSCHEMA.IE_PC_OFFER_IN_INT and forgets the SCN
 --          and the chunks, until the cutover (step 50), after its undo again
--- Made by  orapart 0.0.0, plan fcf7d945, template core:20_data_load.sql
+-- Made by  orapart 0.0.0, plan b2fc355a, template core:20_data_load.sql
 -- ==============================================================================
 PROMPT 20: copy about 12500000 rows (49.6 GB) into MYSCHEMA.IE_PC_OFFER_IN_INT, about 23 min 18 s
 BEGIN
@@ -44,9 +44,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger MYSCHEMA.ORAPART_IE_PC_OFFER_IN does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'fcf7d9459ffdcb1acb801095061757ad1c0bbf1c226212149331d7d05f989199' THEN
+  ELSIF noted('plan') <> 'b2fc355a6f464464ee07d4dbbfa3c5ee7d5b791163b881db0188089d8c0a5eb2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan fcf7d945. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan b2fc355a. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-20') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 20 has been done. Nothing was changed. Run the master for the next step.');

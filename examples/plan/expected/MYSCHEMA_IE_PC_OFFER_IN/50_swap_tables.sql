@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/50_undo_swap_tables.sql: gives MYSCHEMA.IE_PC_OFFER_IN its old table back with
 --          all names, foreign keys and triggers, until step 70
--- Made by  orapart 0.0.0, plan fcf7d945, template core:50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan b2fc355a, template core:50_swap_tables.sql
 -- ==============================================================================
 PROMPT 50: MYSCHEMA.IE_PC_OFFER_IN becomes MYSCHEMA.IE_PC_OFFER_IN_OLD, then MYSCHEMA.IE_PC_OFFER_IN_INT becomes MYSCHEMA.IE_PC_OFFER_IN (seconds)
 BEGIN
@@ -59,9 +59,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger MYSCHEMA.ORAPART_IE_PC_OFFER_IN does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'fcf7d9459ffdcb1acb801095061757ad1c0bbf1c226212149331d7d05f989199' THEN
+  ELSIF noted('plan') <> 'b2fc355a6f464464ee07d4dbbfa3c5ee7d5b791163b881db0188089d8c0a5eb2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan fcf7d945. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan b2fc355a. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');

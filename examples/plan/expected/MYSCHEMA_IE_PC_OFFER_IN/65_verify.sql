@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or SELECT_CATALOG_ROLE
 -- Restart  run again, as often as needed
 -- Undo     none needed: it reads, only the ledger notes that it passed
--- Made by  orapart 0.0.0, plan fcf7d945, template core:65_verify.sql
+-- Made by  orapart 0.0.0, plan b2fc355a, template core:65_verify.sql
 -- ==============================================================================
 PROMPT 65: compare the structure of MYSCHEMA.IE_PC_OFFER_IN with the plan and with MYSCHEMA.IE_PC_OFFER_IN_OLD (reads only)
 BEGIN
@@ -43,9 +43,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger MYSCHEMA.ORAPART_IE_PC_OFFER_IN does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'fcf7d9459ffdcb1acb801095061757ad1c0bbf1c226212149331d7d05f989199' THEN
+  ELSIF noted('plan') <> 'b2fc355a6f464464ee07d4dbbfa3c5ee7d5b791163b881db0188089d8c0a5eb2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan fcf7d945. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan b2fc355a. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-60') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 60 is not done. Nothing was changed. Run the master, which goes in order.');

@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again, as often as needed
 -- Undo     none, point of no return: a dropped table comes back from the recycle bin at best,
 --          without the names of its indexes and without foreign keys
--- Made by  orapart 0.0.0, plan fcf7d945, template core:70_drop_old_table.sql
+-- Made by  orapart 0.0.0, plan b2fc355a, template core:70_drop_old_table.sql
 -- ==============================================================================
 PROMPT 70: drop MYSCHEMA.IE_PC_OFFER_IN_OLD. THIS IS THE POINT OF NO RETURN
 BEGIN
@@ -64,9 +64,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger MYSCHEMA.ORAPART_IE_PC_OFFER_IN does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'fcf7d9459ffdcb1acb801095061757ad1c0bbf1c226212149331d7d05f989199' THEN
+  ELSIF noted('plan') <> 'b2fc355a6f464464ee07d4dbbfa3c5ee7d5b791163b881db0188089d8c0a5eb2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan fcf7d945. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan b2fc355a. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-65') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 65 is not done. Nothing was changed. Run the master, which goes in order.');

@@ -14,7 +14,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Undo     rollback/10_undo_create_table.sql: sets MYSCHEMA.ORDERS READ WRITE, drops
 --          MYSCHEMA.ORDERS_INT and the ledger, each only if this plan made it, until the cutover
 --          (step 50), after its undo again
--- Made by  orapart 0.0.0, plan b67191b7, template core:10_create_table.sql
+-- Made by  orapart 0.0.0, plan 46b9d555, template core:10_create_table.sql
 -- ==============================================================================
 PROMPT 10: create MYSCHEMA.ORDERS_INT and the ledger MYSCHEMA.ORAPART_ORDERS
 BEGIN
@@ -44,7 +44,7 @@ DECLARE
     RETURN l_id;
   END table_id;
 BEGIN
-  IF noted('plan') IS NOT NULL AND noted('plan') <> 'b67191b71fd04af2cbc35baf0b6e078cac08ed0a0a1b9632b2e8e5c5014305d8' THEN
+  IF noted('plan') IS NOT NULL AND noted('plan') <> '46b9d55575d03a4309fcf296671e35645a6ad38a121b2f2ea9134b23e77240cb' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: plan ' || SUBSTR(noted('plan'), 1, 8) || ' of MYSCHEMA.ORDERS is under way.'
       || ' Nothing was changed. Finish it or undo it with its own rollback/master_rollback.sql.');
   ELSIF noted('step-10') = 'done' THEN
@@ -67,7 +67,7 @@ CREATE TABLE MYSCHEMA.ORAPART_ORDERS
   TABLESPACE USERS
 AS
 SELECT CAST('plan' AS VARCHAR2(200)) AS item,
-       CAST('b67191b71fd04af2cbc35baf0b6e078cac08ed0a0a1b9632b2e8e5c5014305d8' AS VARCHAR2(4000)) AS value,
+       CAST('46b9d55575d03a4309fcf296671e35645a6ad38a121b2f2ea9134b23e77240cb' AS VARCHAR2(4000)) AS value,
        CAST(SYSTIMESTAMP AS TIMESTAMP) AS noted_at
   FROM dual
 UNION ALL

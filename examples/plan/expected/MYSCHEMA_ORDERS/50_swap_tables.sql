@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run its undo first, then this file again. The master does both
 -- Undo     rollback/50_undo_swap_tables.sql: gives MYSCHEMA.ORDERS its old table back with all
 --          names, foreign keys and triggers, until step 70
--- Made by  orapart 0.0.0, plan b67191b7, template core:50_swap_tables.sql
+-- Made by  orapart 0.0.0, plan 46b9d555, template core:50_swap_tables.sql
 -- ==============================================================================
 PROMPT 50: MYSCHEMA.ORDERS becomes MYSCHEMA.ORDERS_OLD, then MYSCHEMA.ORDERS_INT becomes MYSCHEMA.ORDERS (seconds)
 BEGIN
@@ -59,9 +59,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger MYSCHEMA.ORAPART_ORDERS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'b67191b71fd04af2cbc35baf0b6e078cac08ed0a0a1b9632b2e8e5c5014305d8' THEN
+  ELSIF noted('plan') <> '46b9d55575d03a4309fcf296671e35645a6ad38a121b2f2ea9134b23e77240cb' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan b67191b7. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 46b9d555. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') = 'done' THEN
     RAISE_APPLICATION_ERROR(-20403, 'OP403 step-done: step 50 has been done. Nothing was changed. Run the master for the next step.');

@@ -13,7 +13,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again, as often as needed
 -- Undo     none needed: it only mends and proves, the undo of step 50 takes grants and foreign keys
 --          back with the table
--- Made by  orapart 0.0.0, plan b67191b7, template core:60_restore_grants.sql
+-- Made by  orapart 0.0.0, plan 46b9d555, template core:60_restore_grants.sql
 -- ==============================================================================
 PROMPT 60: grants, dependents and validation of MYSCHEMA.ORDERS
 BEGIN
@@ -46,9 +46,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: the ledger MYSCHEMA.ORAPART_ORDERS does not exist.'
       || ' Nothing was changed. Start with master1.sql.');
-  ELSIF noted('plan') <> 'b67191b71fd04af2cbc35baf0b6e078cac08ed0a0a1b9632b2e8e5c5014305d8' THEN
+  ELSIF noted('plan') <> '46b9d55575d03a4309fcf296671e35645a6ad38a121b2f2ea9134b23e77240cb' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan b67191b7. Nothing was changed. Use the scripts of that plan, or undo it first.');
+      || ', this script to plan 46b9d555. Nothing was changed. Use the scripts of that plan, or undo it first.');
   END IF;
   IF noted('step-50') IS NULL THEN
     RAISE_APPLICATION_ERROR(-20401, 'OP401 step-blocked: step 50 is not done. Nothing was changed. Run the master, which goes in order.');

@@ -1,11 +1,10 @@
 // Takes folders one by one, checks and stages each, and at the end moves all of them into place; so a full disk leaves nothing
 // half-written, and no more than one set is held at a time.
-import { join } from "node:path"
 import * as Effect from "effect/Effect"
 import { CommandFailed } from "../failures.ts"
 import { explainSystemError } from "../services/system-error.ts"
-import { checkFolder, findWriteObstacle } from "./check-folder.ts"
-import { hashFiles } from "./file-manifest.ts"
+import { findWriteObstacle } from "./check-folder.ts"
+import { checkSet } from "./check-set.ts"
 import type { FileManifest } from "./file-manifest.ts"
 import type { RefusedFolder, ScriptFolder, TakenFolder, WrittenFolder } from "./output-folder.ts"
 import { discardStaging, moveIntoPlace, openStaging, stageFolder } from "./staging.ts"
@@ -39,11 +38,27 @@ export interface FolderReport {
   readonly obstacle: string | null
 }
 
+/** A folder that another thread checks and stages. Its place among the folders is that of the moment when it was lent. */
+export interface LentFolder {
+  /** Where it is to be staged; null when it is only to be checked, because nothing will be written. */
+  readonly stagingRoot: string | null
+  readonly giveBack: (result: TakenFolder | RefusedFolder) => void
+}
+
+/** Lends the next folder; null while there is no staging folder: then it has to be taken. */
+export type LendFolder = () => LentFolder | null
+
+const isRefused = (result: TakenFolder | RefusedFolder): result is RefusedFolder => "problem" in result
+
+const isTaken = (result: TakenFolder | RefusedFolder): result is TakenFolder => !isRefused(result)
+
 /** The folders of one run on their way. */
 class FolderWriting {
   readonly outputDirectory: string
-  readonly taken: Array<TakenFolder> = []
-  readonly refused: Array<RefusedFolder> = []
+  /** By the place of each folder: other threads give theirs back in any order. */
+  private readonly results: Array<TakenFolder | RefusedFolder> = []
+  private places = 0
+  private hasRefused = false
   /** Opened with the first folder that has to be written. */
   staging: Staging | null = null
   obstacle: string | null = null
@@ -54,29 +69,33 @@ class FolderWriting {
 
   readonly take: TakeFolder = (wanted) =>
     Effect.suspend(() => {
-      const { owner, table, folder, files } = wanted
-      const hashes = hashFiles(files)
-      const checked = checkFolder(this.outputDirectory, wanted, hashes)
-      if ("_tag" in checked) {
-        this.refused.push({ owner, table, path: join(this.outputDirectory, folder), problem: checked })
-        return Effect.void
-      }
-      const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text, "utf8"), 0)
-      this.taken.push({ ...checked, owner, table, folder, files: files.length, bytes })
+      const { result, hashes } = checkSet(this.outputDirectory, wanted)
+      this.keep(this.places++, result)
       // After a refusal the rest is only checked: all problems come at once, and nothing will be written.
-      return checked.state === "same" || this.refused.length > 0
+      return this.hasRefused || isRefused(result) || result.state === "same"
         ? Effect.void
-        : this.stage(wanted, hashes, checked.path)
+        : this.stage(wanted, hashes, result.path)
     })
+
+  readonly lend: LendFolder = () => {
+    if (this.staging === null) return null
+    const place = this.places++
+    return {
+      stagingRoot: this.hasRefused ? null : this.staging.root,
+      giveBack: (result) => this.keep(place, result)
+    }
+  }
 
   /** Moves what was staged into place. The moves take milliseconds, so they are one uninterruptible piece: Ctrl-C comes before them or after them. */
   readonly commit = Effect.suspend((): Effect.Effect<FolderReport, CommandFailed> => {
-    const isAllThere = this.refused.length === 0 && this.taken.every(({ state }) => state === "same")
+    const results = this.results.filter((result) => result !== undefined)
+    const [refused, taken] = [results.filter(isRefused), results.filter(isTaken)]
+    const isAllThere = refused.length === 0 && taken.every(({ state }) => state === "same")
     if (!isAllThere && this.staging === null) this.obstacle ??= findWriteObstacle(this.outputDirectory)
     if (this.obstacle !== null) return Effect.succeed({ written: null, refused: [], obstacle: this.obstacle })
-    if (this.refused.length > 0) return Effect.succeed({ written: null, refused: this.refused, obstacle: null })
-    return Effect.map(this.moveAll(), (leftovers) => ({
-      written: this.taken.map((folder) => reportOf(folder, leftovers.get(folder) ?? null)),
+    if (refused.length > 0) return Effect.succeed({ written: null, refused, obstacle: null })
+    return Effect.map(this.moveAll(taken), (leftovers) => ({
+      written: taken.map((folder) => reportOf(folder, leftovers.get(folder) ?? null)),
       refused: [],
       obstacle: null
     }))
@@ -84,6 +103,11 @@ class FolderWriting {
 
   discard(): void {
     if (this.staging !== null) discardStaging(this.outputDirectory, this.staging)
+  }
+
+  private keep(place: number, result: TakenFolder | RefusedFolder): void {
+    this.results[place] = result
+    this.hasRefused ||= isRefused(result)
   }
 
   private stage(wanted: ScriptFolder, hashes: FileManifest, path: string): Effect.Effect<void, CommandFailed> {
@@ -102,11 +126,13 @@ class FolderWriting {
     }
   }
 
-  private moveAll(): Effect.Effect<ReadonlyMap<TakenFolder, string | null>, CommandFailed> {
+  private moveAll(
+    taken: ReadonlyArray<TakenFolder>
+  ): Effect.Effect<ReadonlyMap<TakenFolder, string | null>, CommandFailed> {
     const leftovers = new Map<TakenFolder, string | null>()
     const { staging } = this
     if (staging === null) return Effect.succeed(leftovers)
-    const toMove = this.taken.filter(({ state }) => state !== "same")
+    const toMove = taken.filter(({ state }) => state !== "same")
     for (const folder of toMove) {
       try {
         leftovers.set(folder, moveIntoPlace(staging.root, this.outputDirectory, folder))
@@ -126,13 +152,13 @@ class FolderWriting {
  */
 export const writeFolders = <Answer extends { readonly isSound: boolean }, E>(
   outputDirectory: string,
-  feed: (take: TakeFolder) => Effect.Effect<Answer, E>
+  feed: (take: TakeFolder, lend: LendFolder) => Effect.Effect<Answer, E>
 ): Effect.Effect<FolderReport & { readonly answer: Answer }, E | CommandFailed> =>
   Effect.acquireUseRelease(
     Effect.sync(() => new FolderWriting(outputDirectory)),
     (writing) =>
       Effect.flatMap(
-        feed(writing.take),
+        feed(writing.take, writing.lend),
         (answer): Effect.Effect<FolderReport & { readonly answer: Answer }, CommandFailed> =>
           answer.isSound
             ? Effect.map(writing.commit, (report) => ({ ...report, answer }))

@@ -108,6 +108,8 @@ const openPlanning = (request: PlanRequest): OpenPlanning | Outcome<never> => {
 /** One chosen table's plan on its way to whoever asked for it. */
 export interface NextPlan {
   readonly plan: MigrationPlan
+  /** The text of its plan.json. */
+  readonly planText: string
   /** Place among the chosen tables, from 1, and their number. */
   readonly position: number
   readonly all: number
@@ -131,11 +133,11 @@ export const planEach = Effect.fnUntraced(function* <E>(
   const all = planner.tables.filter(({ owner, table_name: table }) => chosen.has(owner, table)).length
   let position = 0
   for (const entry of planner.tables) {
-    const { plan, refusal } = yield* planner.planNext(entry)
+    const { plan, planText, refusal } = yield* planner.planNext(entry)
     if (!chosen.has(entry.owner, entry.table_name)) continue
     position += 1
     if (refusal !== null) refusals.push(refusal)
-    else yield* use({ plan, position, all, isRefused: isRefusedBefore || refusals.length > 0 })
+    else yield* use({ plan, planText, position, all, isRefused: isRefusedBefore || refusals.length > 0 })
   }
   return {
     findings: [...opened.findings, ...placeRefusals(refusals, chosen, request.project)],

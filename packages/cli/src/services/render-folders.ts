@@ -23,6 +23,14 @@ interface RenderFault {
   readonly tables: Array<string>
 }
 
+/** A fault with the place of its table among the plans: threads report in any order. */
+interface PlacedFault {
+  readonly place: number
+  readonly template: string
+  readonly what: string
+  readonly table: string
+}
+
 const reportFault = ({ template, what, tables }: RenderFault, overrides: TemplateSet["overrides"]): Finding => {
   const also = tables.length > 1 ? ` It concerns ${tables.length} tables.` : ""
   return findingOf("OP011", {
@@ -40,34 +48,61 @@ const nameFoldersOf = (config: MigrationConfig): ReadonlyMap<string, string> => 
   return new Map([...nameFolders(tables)].map(([{ key }, folder]) => [key, folder]))
 }
 
+/** One plan's place among the folders. */
+export interface FolderPlace {
+  readonly owner: string
+  readonly table: string
+  readonly folder: string
+  /** Keeps a template's fault; `what` is its sentence. */
+  readonly addFault: (template: string, what: string) => void
+}
+
 /** Renders plans one by one. It remembers faults and no texts. */
 export interface FolderRenderer {
-  /** The folder of one plan; null when a template is at fault. */
-  readonly render: (plan: MigrationPlan) => Effect.Effect<ScriptFolder | null>
-  /** The faults so far: one that concerns many tables is one finding. */
+  /** The folder of one plan; null when a template is at fault. `planText` is the text of its plan.json. */
+  readonly render: (plan: MigrationPlan, planText: string) => Effect.Effect<ScriptFolder | null>
+  /** The place of a plan that another thread renders. */
+  readonly reserve: (plan: MigrationPlan) => FolderPlace
+  readonly hasFaults: () => boolean
+  /** The faults so far in the order of the plans: one that concerns many tables is one finding. */
   readonly readFindings: () => ReadonlyArray<Finding>
+}
+
+const groupFaults = (faults: ReadonlyArray<PlacedFault>): ReadonlyArray<RenderFault> => {
+  const groups = new Map<string, RenderFault>()
+  for (const { template, what, table } of faults.toSorted((left, right) => left.place - right.place)) {
+    const known = groups.get(what)
+    if (known === undefined) groups.set(what, { template, what, tables: [table] })
+    else known.tables.push(table)
+  }
+  return [...groups.values()]
 }
 
 /** Gets ready to render the plans of a config. */
 export const openFolderRenderer = (config: MigrationConfig, { templates, overrides }: TemplateSet): FolderRenderer => {
   const renderer = createRenderer({ templates, overrides })
   const folders = nameFoldersOf(config)
-  const faults = new Map<string, RenderFault>()
-  const addFault = (template: string, what: string, table: string): null => {
-    const known = faults.get(what)
-    if (known === undefined) faults.set(what, { template, what, tables: [table] })
-    else known.tables.push(table)
-    return null
+  const faults: Array<PlacedFault> = []
+  let places = 0
+  const reserve = ({ owner, table }: MigrationPlan): FolderPlace => {
+    const name = nameTable({ owner, table_name: table })
+    const place = places++
+    const addFault = (template: string, what: string) => void faults.push({ place, template, what, table: name })
+    return { owner, table, folder: folders.get(name) ?? `${owner}_${table}`, addFault }
   }
   return {
-    render: (plan) => {
-      const { owner, table } = plan
-      const name = nameTable({ owner, table_name: table })
-      return Effect.match(renderScriptSet(renderer, plan, deriveRollback(plan)), {
-        onFailure: ({ reason }) => addFault(reason.template, describeRenderFailure(reason), name),
-        onSuccess: (files) => ({ owner, table, folder: folders.get(name) ?? `${owner}_${table}`, files })
+    reserve,
+    render: (plan, planText) => {
+      const { addFault, ...named } = reserve(plan)
+      return Effect.match(renderScriptSet(renderer, plan, deriveRollback(plan), planText), {
+        onFailure: ({ reason }) => {
+          addFault(reason.template, describeRenderFailure(reason))
+          return null
+        },
+        onSuccess: (files) => ({ ...named, files })
       })
     },
-    readFindings: () => [...faults.values()].map((fault) => reportFault(fault, overrides))
+    hasFaults: () => faults.length > 0,
+    readFindings: () => groupFaults(faults).map((fault) => reportFault(fault, overrides))
   }
 }

@@ -4,7 +4,7 @@ import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
-import type { ScriptFolder } from "../../src/output/output-folder.ts"
+import type { ScriptFolder, TakenFolder } from "../../src/output/output-folder.ts"
 import { writeFolders } from "../../src/output/write-folders.ts"
 import type { TakeFolder } from "../../src/output/write-folders.ts"
 import { makeFolder, readTree, writeInto } from "../support/temporary-folder.ts"
@@ -326,5 +326,66 @@ describe("the check before writing", () => {
     writeInto(directory, "HR_ORDERS/.orapart-files.json", "{}")
     chmodSync(join(directory, "HR_ORDERS", ".orapart-files.json"), 0o644)
     expect(await problemsOf(directory, [setOf("ORDERS")])).toMatchObject([{ _tag: "NotOurs" }])
+  })
+})
+
+describe("a folder that another thread stages", () => {
+  const taken = (directory: string, table: string): TakenFolder => {
+    const [folder, path] = [`HR_${table}`, join(directory, `HR_${table}`)]
+    const nothing = { stale: [], existing: [], directories: [] }
+    return { owner: "HR", table, folder, path, state: "new", files: 1, bytes: 1, ...nothing }
+  }
+
+  it("is lent only when there is a folder to stage it in", async () => {
+    const lent = await Effect.runPromise(
+      writeFolders(makeFolder(), (take, lend) =>
+        Effect.gen(function* () {
+          const before = lend()
+          yield* take(setOf("ORDERS"))
+          return { isSound: false, before, after: lend() }
+        })
+      )
+    )
+    expect(lent.answer.before).toBe(null)
+    expect(lent.answer.after?.stagingRoot).toContain(".orapart-writing-")
+  })
+
+  it("keeps the place that it had when it was lent, whenever it is given back", async () => {
+    const directory = makeFolder()
+    const program = writeFolders(directory, (take, lend) =>
+      Effect.gen(function* () {
+        yield* take(setOf("A"))
+        const lent = [lend(), lend()]
+        yield* take(setOf("D"))
+        for (const [position, table] of [
+          [1, "C"],
+          [0, "B"]
+        ] as const) {
+          writeInto(lent[position]?.stagingRoot ?? "", `HR_${table}/one.sql`, "1")
+          lent[position]?.giveBack(taken(directory, table))
+        }
+        return { isSound: true }
+      })
+    )
+    const { written } = await Effect.runPromise(program)
+    expect(written?.map(({ table }) => table)).toEqual(["A", "B", "C", "D"])
+    expect(readdirSync(directory)).toEqual(["HR_A", "HR_B", "HR_C", "HR_D"])
+  })
+
+  it("keeps everything from being written when it is refused, and the rest is only checked", async () => {
+    const directory = makeFolder()
+    const program = writeFolders(directory, (take, lend) =>
+      Effect.gen(function* () {
+        yield* take(setOf("A"))
+        const [first, second] = [lend(), lend()]
+        const problem = { _tag: "NotWritable", reason: "no" } as const
+        first?.giveBack({ owner: "HR", table: "B", path: "HR_B", problem })
+        second?.giveBack(taken(directory, "C"))
+        return { isSound: true, next: lend() }
+      })
+    )
+    const { written, refused, answer } = await Effect.runPromise(program)
+    expect([written, refused.map(({ table }) => table), answer.next?.stagingRoot]).toEqual([null, ["B"], null])
+    expect(readTree(directory)).toEqual({})
   })
 })

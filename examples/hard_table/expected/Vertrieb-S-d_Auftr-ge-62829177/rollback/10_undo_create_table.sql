@@ -13,7 +13,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   10_create_table.sql
 -- Client   names or texts are not ASCII: set NLS_LANG=AMERICAN_AMERICA.AL32UTF8 before sqlplus
--- Made by  orapart 0.0.0, plan 33a9f68a, template core:rollback/10_undo_create_table.sql
+-- Made by  orapart 0.0.0, plan 9871e5fd, template core:rollback/10_undo_create_table.sql
 -- ==============================================================================
 -- Archived rows are rows: without this no statement of this session sees them.
 ALTER SESSION SET ROW ARCHIVAL VISIBILITY = ALL;
@@ -78,9 +78,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger "Vertrieb Süd"."ORAPART_Aufträge" does not exist');
     RETURN;
-  ELSIF noted('plan') <> '33a9f68a70f6980703eb6876cd100ad4baa8433a95028746c36bc53f045c1945' THEN
+  ELSIF noted('plan') <> '9871e5fda7b715b863fcdb9fe07e04cab41bf4eb7a64fb5c7a4f4291ea39722e' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 33a9f68a. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 9871e5fd. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('Aufträge_OLD'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Restart  run it again: what is taken back already is passed over
 -- Log      master_rollback.log in the current folder
 -- Client   names or texts are not ASCII: set NLS_LANG=AMERICAN_AMERICA.AL32UTF8 before sqlplus
--- Made by  orapart 0.0.0, plan 33a9f68a, template core:master_rollback.sql
+-- Made by  orapart 0.0.0, plan 9871e5fd, template core:master_rollback.sql
 -- ==============================================================================
 -- Archived rows are rows: without this no statement of this session sees them.
 ALTER SESSION SET ROW ARCHIVAL VISIBILITY = ALL;

@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          ANY TABLE
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   10_create_table.sql
--- Made by  orapart 0.0.0, plan 2897034d, template core:rollback/10_undo_create_table.sql
+-- Made by  orapart 0.0.0, plan aeee7929, template core:rollback/10_undo_create_table.sql
 -- ==============================================================================
 PROMPT 10 undo: drop HR.AUDIT_LOG_INT and the ledger, HR.AUDIT_LOG as it was
 BEGIN
@@ -75,9 +75,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger HR.ORAPART_AUDIT_LOG does not exist');
     RETURN;
-  ELSIF noted('plan') <> '2897034d5e3073e648117bb199ff0b8c8e2a3de5869503dde4de13afc00c891d' THEN
+  ELSIF noted('plan') <> 'aeee79297a047c9265e4341be14690183241c3afec2a0a80e6fc12cbafada6ce' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 2897034d. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan aeee7929. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('AUDIT_LOG_OLD'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or CREATE ANY INDEX, ALTER ANY TABLE, CREATE ANY TRIGGER, TEMP for the sorts
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   30_create_indexes.sql
--- Made by  orapart 0.0.0, plan 5b90157d, template core:rollback/30_undo_create_indexes.sql
+-- Made by  orapart 0.0.0, plan 80d71c9b, template core:rollback/30_undo_create_indexes.sql
 -- ==============================================================================
 PROMPT 30 undo: drop triggers, constraints and indexes of HR.CUSTOMER_DATA_INT
 BEGIN
@@ -60,9 +60,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger HR.ORAPART_CUSTOMER_DATA does not exist');
     RETURN;
-  ELSIF noted('plan') <> '5b90157dc42d3c0d6cd425b553a98661154cdb428c85dc00eb6a8aed2b01af6c' THEN
+  ELSIF noted('plan') <> '80d71c9b6f7a6c3003c6900ec5145b17999398fe57672e2e4a678fa7e5d524e7' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 5b90157d. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 80d71c9b. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('CUSTOMER_DATA_OLD'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          source, INSERT ANY TABLE
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   20_data_load.sql
--- Made by  orapart 0.0.0, plan 513e0348, template core:rollback/20_undo_data_load.sql
+-- Made by  orapart 0.0.0, plan a3ddc70e, template core:rollback/20_undo_data_load.sql
 -- ==============================================================================
 PROMPT 20 undo: empty HR.EMPLOYEES_INT, forget the chunks and the SCN
 BEGIN
@@ -61,9 +61,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger HR.ORAPART_EMPLOYEES does not exist');
     RETURN;
-  ELSIF noted('plan') <> '513e03483283f269aba38fdbedfb3f7300f732b3c9266c136977909e96e07615' THEN
+  ELSIF noted('plan') <> 'a3ddc70e8c5b246611d035cc5156b892ed5986f4a3d25abae89efcc37ab61dd1' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 513e0348. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan a3ddc70e. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('EMPLOYEES_OLD'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          table HR.EMPLOYEES_OLD: point of no return).
 -- Restart  run it again: what is taken back already is passed over
 -- Log      master_rollback.log in the current folder
--- Made by  orapart 0.0.0, plan 513e0348, template core:master_rollback.sql
+-- Made by  orapart 0.0.0, plan a3ddc70e, template core:master_rollback.sql
 -- ==============================================================================
 SPOOL master_rollback.log REPLACE
 

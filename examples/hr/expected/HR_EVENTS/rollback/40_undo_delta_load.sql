@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or ANALYZE ANY and GRANT ANY OBJECT PRIVILEGE
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   40_delta_load.sql
--- Made by  orapart 0.0.0, plan 5f8375b4, template core:rollback/40_undo_delta_load.sql
+-- Made by  orapart 0.0.0, plan 3be8c5a2, template core:rollback/40_undo_delta_load.sql
 -- ==============================================================================
 PROMPT 40 undo: revoke the grants on HR.EVENTS_INT, delete its statistics
 BEGIN
@@ -73,9 +73,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger HR.ORAPART_EVENTS does not exist');
     RETURN;
-  ELSIF noted('plan') <> '5f8375b43d6783880f91b640338e186619c25c36e63255a5d8e230917d3e992e' THEN
+  ELSIF noted('plan') <> '3be8c5a24b3fc0630ee0221ebf1e65c2c9b0b772777713563d3e5366156a6532' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 5f8375b4. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 3be8c5a2. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('EVENTS_OLD'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          source, INSERT ANY TABLE
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   20_data_load.sql
--- Made by  orapart 0.0.0, plan 1fd06bfa, template core:rollback/20_undo_data_load.sql
+-- Made by  orapart 0.0.0, plan e92f0472, template core:rollback/20_undo_data_load.sql
 -- ==============================================================================
 PROMPT 20 undo: empty HR.ORDERS_INT, forget the chunks and the SCN
 BEGIN
@@ -61,9 +61,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger HR.ORAPART_ORDERS does not exist');
     RETURN;
-  ELSIF noted('plan') <> '1fd06bfa505bf4d8267ad304ef5740f03c6b7b3bfb1faeb523a988dc055eaced' THEN
+  ELSIF noted('plan') <> 'e92f0472217e4a6f80bd7bc9d5b1223720298a2a05777a1c1672ef48b61de9f8' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 1fd06bfa. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan e92f0472. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('ORDERS_OLD'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or CREATE ANY INDEX, ALTER ANY TABLE, CREATE ANY TRIGGER, TEMP for the sorts
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   30_create_indexes.sql
--- Made by  orapart 0.0.0, plan 182b985f, template core:rollback/30_undo_create_indexes.sql
+-- Made by  orapart 0.0.0, plan e8238bcf, template core:rollback/30_undo_create_indexes.sql
 -- ==============================================================================
 PROMPT 30 undo: drop triggers, constraints and indexes of HR.TRANSACTIONS_INT
 BEGIN
@@ -60,9 +60,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger HR.ORAPART_TRANSACTIONS does not exist');
     RETURN;
-  ELSIF noted('plan') <> '182b985fd703f76cdf31be951906ba9899069c89538151c32e60667b15be6a68' THEN
+  ELSIF noted('plan') <> 'e8238bcfd0811b0fbd13cb595a023d6695ae9d79931fca209cc1cdbddbbdcf97' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 182b985f. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan e8238bcf. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('TRANSACTIONS_OLD'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

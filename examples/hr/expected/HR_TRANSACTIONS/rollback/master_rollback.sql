@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          table HR.TRANSACTIONS_OLD: point of no return).
 -- Restart  run it again: what is taken back already is passed over
 -- Log      master_rollback.log in the current folder
--- Made by  orapart 0.0.0, plan 182b985f, template core:master_rollback.sql
+-- Made by  orapart 0.0.0, plan e8238bcf, template core:master_rollback.sql
 -- ==============================================================================
 SPOOL master_rollback.log REPLACE
 

@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or ANALYZE ANY and GRANT ANY OBJECT PRIVILEGE
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   40_delta_load.sql
--- Made by  orapart 0.0.0, plan 9903477f, template core:rollback/40_undo_delta_load.sql
+-- Made by  orapart 0.0.0, plan 196769c0, template core:rollback/40_undo_delta_load.sql
 -- ==============================================================================
 PROMPT 40 undo: revoke the grants on BILLING.CALL_RECORDS_INT, delete its statistics
 BEGIN
@@ -73,9 +73,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger BILLING.ORAPART_CALL_RECORDS does not exist');
     RETURN;
-  ELSIF noted('plan') <> '9903477f03550f38e418d76100ddeb2200497cc0f4af59e3da9374b0a29ac09c' THEN
+  ELSIF noted('plan') <> '196769c04b0af5e3b78fc36c24adb0622df8fbc52d3ded90e0bc293a6ce39ba1' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 9903477f. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 196769c0. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('CALL_RECORDS_OLD'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

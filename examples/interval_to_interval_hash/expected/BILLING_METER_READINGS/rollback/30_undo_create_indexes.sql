@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or CREATE ANY INDEX, ALTER ANY TABLE, CREATE ANY TRIGGER, TEMP for the sorts
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   30_create_indexes.sql
--- Made by  orapart 0.0.0, plan f8da83a4, template core:rollback/30_undo_create_indexes.sql
+-- Made by  orapart 0.0.0, plan 43087cc5, template core:rollback/30_undo_create_indexes.sql
 -- ==============================================================================
 PROMPT 30 undo: drop triggers, constraints and indexes of BILLING.METER_READINGS_INT
 BEGIN
@@ -60,9 +60,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger BILLING.ORAPART_METER_READINGS does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'f8da83a44b8532b406a3d9542735df6ed248471fd7775b6a59ee1bbe5d373bfb' THEN
+  ELSIF noted('plan') <> '43087cc59b352d46e645951fb2457b3392f8440bb920467ce4a39637ff24696f' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan f8da83a4. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 43087cc5. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('METER_READINGS_OLD'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          source, INSERT ANY TABLE
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   20_data_load.sql
--- Made by  orapart 0.0.0, plan cb637b23, template core:rollback/20_undo_data_load.sql
+-- Made by  orapart 0.0.0, plan 1fdbe2f5, template core:rollback/20_undo_data_load.sql
 -- ==============================================================================
 PROMPT 20 undo: empty APP.READINGS_INT, forget the chunks and the SCN
 BEGIN
@@ -61,9 +61,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger APP.ORAPART_READINGS does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'cb637b2301845128d1b4f12446c98104754ca003f76fea9a5f986c23c8a21e92' THEN
+  ELSIF noted('plan') <> '1fdbe2f57e2b8b1fd625c1c468bbb7bf0d6ca14a992f48996a39a3ebfb45b7ad' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan cb637b23. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 1fdbe2f5. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('READINGS_OLD'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

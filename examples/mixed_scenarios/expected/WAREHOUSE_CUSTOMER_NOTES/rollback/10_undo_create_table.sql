@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          COMMENT ANY TABLE
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   10_create_table.sql
--- Made by  orapart 0.0.0, plan 001e331a, template core:rollback/10_undo_create_table.sql
+-- Made by  orapart 0.0.0, plan 59674a40, template core:rollback/10_undo_create_table.sql
 -- ==============================================================================
 PROMPT 10 undo: drop WAREHOUSE.CUSTOMER_NOTES_BY_YEAR and the ledger, WAREHOUSE.CUSTOMER_NOTES as it was
 BEGIN
@@ -75,9 +75,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_CUSTOMER_NOTES does not exist');
     RETURN;
-  ELSIF noted('plan') <> '001e331a588bbb0cd3512b2ffea7547a96c8d1d85c418bdeef0b748a144e6882' THEN
+  ELSIF noted('plan') <> '59674a40cfc89c2f2a66a4cfe30229c4ad283dac382d7a429e5ec0aaea82049a' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 001e331a. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 59674a40. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('CUSTOMER_NOTES_BY_REGION'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          table WAREHOUSE.CUSTOMER_NOTES_BY_REGION: point of no return).
 -- Restart  run it again: what is taken back already is passed over
 -- Log      master_rollback.log in the current folder
--- Made by  orapart 0.0.0, plan 001e331a, template core:master_rollback.sql
+-- Made by  orapart 0.0.0, plan 59674a40, template core:master_rollback.sql
 -- ==============================================================================
 SPOOL master_rollback.log REPLACE
 

@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or ANALYZE ANY and GRANT ANY OBJECT PRIVILEGE
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   40_delta_load.sql
--- Made by  orapart 0.0.0, plan d05b7747, template core:rollback/40_undo_delta_load.sql
+-- Made by  orapart 0.0.0, plan ccfa011d, template core:rollback/40_undo_delta_load.sql
 -- ==============================================================================
 PROMPT 40 undo: revoke the grants on WAREHOUSE.INVOICES_INT, delete its statistics
 BEGIN
@@ -73,9 +73,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_INVOICES does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'd05b774775d03285c6d9d0e4ca5adcafb27c0b2865b6b87d8b6e2508fb4c259d' THEN
+  ELSIF noted('plan') <> 'ccfa011d2df1d0a70d4d765cf4aaa3f552fdf856a9afed8a63f761c74c3828b6' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan d05b7747. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan ccfa011d. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('INVOICES_OLD'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          source, INSERT ANY TABLE
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   20_data_load.sql
--- Made by  orapart 0.0.0, plan 80f562a6, template core:rollback/20_undo_data_load.sql
+-- Made by  orapart 0.0.0, plan 7a1e66d4, template core:rollback/20_undo_data_load.sql
 -- ==============================================================================
 PROMPT 20 undo: empty WAREHOUSE.PICK_TASKS_INT, forget the chunks and the SCN
 BEGIN
@@ -61,9 +61,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_PICK_TASKS does not exist');
     RETURN;
-  ELSIF noted('plan') <> '80f562a613a8e97415365364519b9f7964660d515e7440b8ced3b549a4c9224e' THEN
+  ELSIF noted('plan') <> '7a1e66d429c5c14457b4ca87e6eed9c7fbf76bf446d8ae65cc490152ae77c5b4' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 80f562a6. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 7a1e66d4. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('PICK_TASKS_OLD'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

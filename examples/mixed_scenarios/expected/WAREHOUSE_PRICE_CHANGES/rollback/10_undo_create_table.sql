@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          COMMENT ANY TABLE
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   10_create_table.sql
--- Made by  orapart 0.0.0, plan 05a2023a, template core:rollback/10_undo_create_table.sql
+-- Made by  orapart 0.0.0, plan a02f426d, template core:rollback/10_undo_create_table.sql
 -- ==============================================================================
 PROMPT 10 undo: drop WAREHOUSE.PRICE_CHANGES_INT and the ledger, WAREHOUSE.PRICE_CHANGES as it was
 BEGIN
@@ -74,9 +74,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_PRICE_CHANGES does not exist');
     RETURN;
-  ELSIF noted('plan') <> '05a2023a5282ac51d3e71e60fffa381f199439b2fb9aa208d48a6b829a1233c2' THEN
+  ELSIF noted('plan') <> 'a02f426dda4ec40f093a468cb8b0ac522899ccc3ba7aeb3beca12685300ea6e2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 05a2023a. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan a02f426d. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('PRICE_CHANGES_OLD'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

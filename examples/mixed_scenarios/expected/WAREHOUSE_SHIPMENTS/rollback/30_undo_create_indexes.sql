@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or CREATE ANY INDEX, ALTER ANY TABLE, CREATE ANY TRIGGER, TEMP for the sorts
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   30_create_indexes.sql
--- Made by  orapart 0.0.0, plan e3ca3855, template core:rollback/30_undo_create_indexes.sql
+-- Made by  orapart 0.0.0, plan e1c3141f, template core:rollback/30_undo_create_indexes.sql
 -- ==============================================================================
 PROMPT 30 undo: drop triggers, constraints and indexes of WAREHOUSE.SHIPMENTS_INT
 BEGIN
@@ -60,9 +60,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_SHIPMENTS does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'e3ca38558f5c84020ad112ba3256066f0b5334f908437e28bf3f33e26d00b868' THEN
+  ELSIF noted('plan') <> 'e1c3141f5becd4f592aa73bfe9f3d085becd47b01c45b360047651e26b89ebb5' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan e3ca3855. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan e1c3141f. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('SHIPMENTS_OLD'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or CREATE ANY INDEX, ALTER ANY TABLE, CREATE ANY TRIGGER, TEMP for the sorts
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   30_create_indexes.sql
--- Made by  orapart 0.0.0, plan 15cbb1fe, template core:rollback/30_undo_create_indexes.sql
+-- Made by  orapart 0.0.0, plan c2f21641, template core:rollback/30_undo_create_indexes.sql
 -- ==============================================================================
 PROMPT 30 undo: drop triggers, constraints and indexes of WAREHOUSE.STOCK_MOVES_INT2
 BEGIN
@@ -60,9 +60,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_STOCK_MOVES does not exist');
     RETURN;
-  ELSIF noted('plan') <> '15cbb1fef29ac3024ed3b2d539895f8f3fe8cf959f6d8a6b12c25842ae02345c' THEN
+  ELSIF noted('plan') <> 'c2f2164182740ad9bfb630a2f4e60e56b7722eae171db7819e6e716e8f04a4a2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan 15cbb1fe. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan c2f21641. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('STOCK_MOVES_OLD'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or CREATE ANY INDEX, ALTER ANY TABLE, CREATE ANY TRIGGER, TEMP for the sorts
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   30_create_indexes.sql
--- Made by  orapart 0.0.0, plan f58cffaf, template core:rollback/30_undo_create_indexes.sql
+-- Made by  orapart 0.0.0, plan 53875aeb, template core:rollback/30_undo_create_indexes.sql
 -- ==============================================================================
 PROMPT 30 undo: drop triggers, constraints and indexes of WAREHOUSE.SUPPLIER_ORDERS_INT
 BEGIN
@@ -60,9 +60,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_SUPPLIER_ORDERS does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'f58cffafa1a6175b0efb5d27a46dd64d4514c72e2932c8f97cc2746cab92444a' THEN
+  ELSIF noted('plan') <> '53875aeb6e42334ca4cafc21dfe1afee2e697dfd8c16a3cec7debed84cbbbfc2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan f58cffaf. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 53875aeb. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('SUPPLIER_ORDERS_OLD'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

@@ -12,7 +12,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          child tables
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   50_swap_tables.sql
--- Made by  orapart 0.0.0, plan f58cffaf, template core:rollback/50_undo_swap_tables.sql
+-- Made by  orapart 0.0.0, plan 53875aeb, template core:rollback/50_undo_swap_tables.sql
 -- ==============================================================================
 PROMPT 50 undo: WAREHOUSE.SUPPLIER_ORDERS becomes the old table again
 BEGIN
@@ -89,9 +89,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_SUPPLIER_ORDERS does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'f58cffafa1a6175b0efb5d27a46dd64d4514c72e2932c8f97cc2746cab92444a' THEN
+  ELSIF noted('plan') <> '53875aeb6e42334ca4cafc21dfe1afee2e697dfd8c16a3cec7debed84cbbbfc2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan f58cffaf. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 53875aeb. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL OR table_id('SUPPLIER_ORDERS_OLD') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('the new table has not been opened, or the old one has its name again: no row can be lost');
@@ -294,9 +294,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger WAREHOUSE.ORAPART_SUPPLIER_ORDERS does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'f58cffafa1a6175b0efb5d27a46dd64d4514c72e2932c8f97cc2746cab92444a' THEN
+  ELSIF noted('plan') <> '53875aeb6e42334ca4cafc21dfe1afee2e697dfd8c16a3cec7debed84cbbbfc2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan f58cffaf. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan 53875aeb. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF noted('step-50') IS NULL AND noted('step-50-begun') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the cutover has not begun');

@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          source, INSERT ANY TABLE
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   20_data_load.sql
--- Made by  orapart 0.0.0, plan f6e1c046, template core:rollback/20_undo_data_load.sql
+-- Made by  orapart 0.0.0, plan e5947d66, template core:rollback/20_undo_data_load.sql
 -- ==============================================================================
 PROMPT 20 undo: empty SHOP.ORDERS_INT, forget the chunks and the SCN
 BEGIN
@@ -61,9 +61,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger SHOP.ORAPART_ORDERS does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'f6e1c0467fb779e799323561e58b3f44f654c713d0d344db0b8b849623b360d6' THEN
+  ELSIF noted('plan') <> 'e5947d6682a656fb73d89894992aaca8b01e1339634a4a54f6447c307317615d' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan f6e1c046. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan e5947d66. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('ORDERS_OLD'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or ANALYZE ANY and GRANT ANY OBJECT PRIVILEGE
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   40_delta_load.sql
--- Made by  orapart 0.0.0, plan c95a7105, template core:rollback/40_undo_delta_load.sql
+-- Made by  orapart 0.0.0, plan f0b6bb88, template core:rollback/40_undo_delta_load.sql
 -- ==============================================================================
 PROMPT 40 undo: revoke the grants on SHOP.ORDER_LINES_INT, delete its statistics
 BEGIN
@@ -73,9 +73,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger SHOP.ORAPART_ORDER_LINES does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'c95a7105a8e70da305184632965459ad1fb70d3ba160a4bd942bfa4df1b5f7c4' THEN
+  ELSIF noted('plan') <> 'f0b6bb888c7bb83a8e7065144dbf243462e5c52acfbebaea3bac8bb82b92594a' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan c95a7105. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan f0b6bb88. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('ORDER_LINES_OLD'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

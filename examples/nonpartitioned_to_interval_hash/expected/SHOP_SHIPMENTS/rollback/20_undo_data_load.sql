@@ -11,7 +11,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          source, INSERT ANY TABLE
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   20_data_load.sql
--- Made by  orapart 0.0.0, plan c467a81c, template core:rollback/20_undo_data_load.sql
+-- Made by  orapart 0.0.0, plan f4efa447, template core:rollback/20_undo_data_load.sql
 -- ==============================================================================
 PROMPT 20 undo: empty SHOP.SHIPMENTS_INT, forget the chunks and the SCN
 BEGIN
@@ -61,9 +61,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger SHOP.ORAPART_SHIPMENTS does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'c467a81c45c40a157b343ce79f82393f68850d294d0995450620e372bf9121c5' THEN
+  ELSIF noted('plan') <> 'f4efa447a3ca151dfa8b23009f4b2615f25eea3b002912c11b5237cac676373b' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan c467a81c. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan f4efa447. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('SHIPMENTS_OLD'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

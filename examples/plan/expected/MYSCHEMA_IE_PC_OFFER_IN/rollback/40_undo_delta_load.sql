@@ -10,7 +10,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 -- Needs    owner, or ANALYZE ANY and GRANT ANY OBJECT PRIVILEGE
 -- Restart  run again, as often as needed: what is undone already is passed over
 -- Undoes   40_delta_load.sql
--- Made by  orapart 0.0.0, plan fcf7d945, template core:rollback/40_undo_delta_load.sql
+-- Made by  orapart 0.0.0, plan b2fc355a, template core:rollback/40_undo_delta_load.sql
 -- ==============================================================================
 PROMPT 40 undo: revoke the grants on MYSCHEMA.IE_PC_OFFER_IN_INT, delete its statistics
 BEGIN
@@ -73,9 +73,9 @@ BEGIN
   IF noted('plan') IS NULL THEN
     DBMS_OUTPUT.PUT_LINE('nothing to undo: the ledger MYSCHEMA.ORAPART_IE_PC_OFFER_IN does not exist');
     RETURN;
-  ELSIF noted('plan') <> 'fcf7d9459ffdcb1acb801095061757ad1c0bbf1c226212149331d7d05f989199' THEN
+  ELSIF noted('plan') <> 'b2fc355a6f464464ee07d4dbbfa3c5ee7d5b791163b881db0188089d8c0a5eb2' THEN
     RAISE_APPLICATION_ERROR(-20402, 'OP402 other-plan: the ledger belongs to plan ' || SUBSTR(noted('plan'), 1, 8)
-      || ', this script to plan fcf7d945. Nothing was changed. Use the rollback of that plan.');
+      || ', this script to plan b2fc355a. Nothing was changed. Use the rollback of that plan.');
   END IF;
   IF NVL(table_id('IE_PC_OFFER_IN_OLD'), '-') = noted('source-id') OR noted('step-50-begun') IS NOT NULL THEN
     RAISE_APPLICATION_ERROR(-20410, 'OP410 undo-blocked: the cutover has begun or is done. Nothing was changed. Run rollback/50_undo_swap_tables.sql first.');

@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          table MYSCHEMA.IE_PC_OFFER_IN_OLD: point of no return).
 -- Restart  run it again: what is taken back already is passed over
 -- Log      master_rollback.log in the current folder
--- Made by  orapart 0.0.0, plan fcf7d945, template core:master_rollback.sql
+-- Made by  orapart 0.0.0, plan b2fc355a, template core:master_rollback.sql
 -- ==============================================================================
 SPOOL master_rollback.log REPLACE
 

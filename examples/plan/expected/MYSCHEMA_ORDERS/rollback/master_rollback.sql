@@ -9,7 +9,7 @@ WHENEVER SQLERROR EXIT 4 ROLLBACK
 --          table MYSCHEMA.ORDERS_OLD: point of no return).
 -- Restart  run it again: what is taken back already is passed over
 -- Log      master_rollback.log in the current folder
--- Made by  orapart 0.0.0, plan b67191b7, template core:master_rollback.sql
+-- Made by  orapart 0.0.0, plan 46b9d555, template core:master_rollback.sql
 -- ==============================================================================
 SPOOL master_rollback.log REPLACE
 
