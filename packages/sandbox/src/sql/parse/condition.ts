@@ -149,9 +149,15 @@ const parsePredicate = (stream: TokenStream): Expression => {
   return parsePredicateAfter(stream, continueValue(stream, inner))
 }
 
+/** Functions whose value is a condition. */
+const isConditionCall = (operand: Expression): boolean =>
+  operand.kind === "call" &&
+  operand.path.length === 1 &&
+  (operand.path[0].value === "REGEXP_LIKE" || operand.path[0].value === "LNNVL")
+
 /** A part of a chain must be a condition where conditions are no values. */
 const checkOperand = (stream: TokenStream, operand: Expression): Expression => {
-  if (!stream.hasBooleans && !isCondition(operand)) throw stream.fail(920)
+  if (!stream.hasBooleans && !isCondition(operand) && !isConditionCall(operand)) throw stream.fail(920)
   return operand
 }
 

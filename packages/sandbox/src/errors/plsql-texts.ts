@@ -1,0 +1,38 @@
+// Texts of errors that only PL/SQL and its packages raise.
+
+/** By ORA number. */
+export const plsqlTexts: Readonly<Record<number, string>> = {
+  1425: "escape character must be character string of length 1",
+  6500: "PL/SQL: storage error",
+  6501: "PL/SQL: program error",
+  6535: "statement string in EXECUTE IMMEDIATE is NULL or 0 length",
+  6536: "IN bind variable bound to an OUT position",
+  6537: "OUT bind variable bound to an IN position",
+  6548: "no more rows needed",
+  6564: "object %s does not exist",
+  6562: "type of out argument must match type of column or bind variable",
+  20000: "%s",
+  20001: "%s",
+  20005: "%s",
+  20007: "%s",
+  21000: "error number argument to raise_application_error of %s is out of range",
+  21560: "argument %s is null, invalid, or out of range",
+  22160: "element at index [%s] does not exist",
+  23401: "materialized view %s does not exist",
+  28101: "policy already exists",
+  28102: "policy does not exist",
+  28103: "adding a policy to an object owned by SYS is not allowed",
+  28104: "input value for %s is not valid",
+  29490: "null value for parameter %s",
+  29491: "invalid table for chunking",
+  29492: "invalid processing parameter",
+  29497: "duplicate task name",
+  29498: "task not found",
+  30625: "method dispatch on NULL SELF argument is disallowed",
+  31600: "invalid input value %s for parameter %s in function %s",
+  31603: 'object "%s" of type %s not found in schema "%s"',
+  44001: "invalid schema",
+  44002: "invalid object name",
+  44003: "invalid SQL name",
+  44004: "invalid qualified SQL name"
+}

@@ -1,0 +1,201 @@
+// Expressions: numbers, texts, truth, conversions. Source: PL/SQL Language Reference, Expressions; SQL Language Reference, Functions.
+import type { BlockCase } from "./block-case.ts"
+import { fails, prints } from "./block-case.ts"
+
+const buffer = "ORA-06502: PL/SQL: numeric or value error: character string buffer too small"
+const conversion = "ORA-06502: PL/SQL: numeric or value error: character to number conversion error"
+const precision = "ORA-06502: PL/SQL: numeric or value error: number precision too large"
+
+export const expressionCases: ReadonlyArray<BlockCase> = [
+  prints("1 + 2 * 3", "7"),
+  prints("(1 + 2) * 3", "9"),
+  prints("-2 ** 2", "-4"),
+  prints("2 ** 10", "1024"),
+  prints("2 ** -1", ".5"),
+  prints("7 / 2", "3.5"),
+  prints("1 / 4", ".25"),
+  prints("-1 / 4", "-.25"),
+  prints("1 / 3", ".3333333333333333333333333333333333333333"),
+  prints("2 / 3", ".6666666666666666666666666666666666666667"),
+  prints("10 / 3", "3.33333333333333333333333333333333333333"),
+  prints("0.1 + 0.2", ".3"),
+  prints("1e3", "1000"),
+  prints("1.50", "1.5"),
+  prints("123456789012345678901234567890 + 1", "123456789012345678901234567891"),
+  prints("99999999999 * 99999999999", "9999999999800000000001"),
+  prints("'a' || 'b' || 1", "ab1"),
+  prints("'x' || null || 'y'", "xy"),
+  prints("'it''s'", "it's"),
+  prints("q'[it's]'", "it's"),
+  prints("'10' + 5", "15"),
+  prints("1 + ' 2 '", "3"),
+  prints("mod(10, 3)", "1"),
+  prints("mod(-10, 3)", "-1"),
+  prints("mod(10, 0)", "10"),
+  prints("mod(5.5, 2)", "1.5"),
+  prints("remainder(10, 3)", "1"),
+  prints("remainder(11, 3)", "-1"),
+  prints("abs(-2.5)", "2.5"),
+  prints("sign(-3)", "-1"),
+  prints("ceil(1.2) || ceil(-1.2)", "2-1"),
+  prints("floor(1.8) || floor(-1.2)", "1-2"),
+  prints("round(2.5) || round(-2.5)", "3-3"),
+  prints("round(1234.567, 2)", "1234.57"),
+  prints("round(1250, -2)", "1300"),
+  prints("trunc(2.99) || trunc(-2.99)", "2-2"),
+  prints("trunc(1234.567, -2)", "1200"),
+  prints("power(2, 3)", "8"),
+  prints("greatest(1, 3, 2)", "3"),
+  prints("least('b', 'a')", "a"),
+  prints("upper('aé') || lower('XY')", "AÉxy"),
+  prints("initcap('the sOAP shop')", "The Soap Shop"),
+  prints("length('abc')", "3"),
+  prints("lengthb('é')", "2"),
+  prints("nvl(to_char(length('')), 'null')", "null"),
+  prints("substr('abcdef', 2, 3)", "bcd"),
+  prints("substr('abcdef', -3)", "def"),
+  prints("substr('abcdef', 0, 2)", "ab"),
+  prints("nvl(substr('abc', 4), 'null')", "null"),
+  prints("nvl(substr('abc', 1, 0), 'null')", "null"),
+  prints("instr('corporate floor', 'or', 3, 2)", "14"),
+  prints("instr('corporate floor', 'or', -3, 2)", "2"),
+  prints("instr('abc', 'z')", "0"),
+  prints("lpad('7', 3, '0')", "007"),
+  prints("rpad('ab', 5, 'xy') || '|'", "abxyx|"),
+  prints("lpad('abc', 2)", "ab"),
+  prints("'[' || ltrim('  a ') || ']'", "[a ]"),
+  prints("rtrim('abcxx', 'x')", "abc"),
+  prints("trim('  a  ') || trim(leading '0' from '0070')", "a70"),
+  prints("trim(both 'x' from 'xax')", "a"),
+  prints("replace('banana', 'an', 'x')", "bxxa"),
+  prints("replace('banana', 'an')", "ba"),
+  prints("translate('abc', 'ab', 'x')", "xc"),
+  prints("chr(65) || ascii('A')", "A65"),
+  prints("concat('a', concat(null, 'b'))", "ab"),
+  prints("nvl(null, 'd')", "d"),
+  prints("nvl('a', 'd')", "a"),
+  prints("coalesce(null, null, 3)", "3"),
+  prints("nvl(nullif(1, 1), -1)", "-1"),
+  prints("nullif(1, 2)", "1"),
+  prints("hextoraw('0aff')", "0AFF"),
+  prints("rawtohex(hextoraw('AB'))", "AB"),
+  prints("utl_raw.cast_to_varchar2(hextoraw('4142'))", "AB"),
+  prints("case 2 when 1 then 'a' when 2 then 'b' else 'c' end", "b"),
+  prints("case when null then 'a' else 'b' end", "b"),
+  prints("nvl(case 5 when 1 then 'a' end, 'none')", "none"),
+  prints("case when 1 = 1 and not false or null then 'yes' end", "yes"),
+  prints("case when null = null then 'eq' when not (null = null) then 'ne' else 'unknown' end", "unknown"),
+  prints("case when false and 1 / 0 = 1 then 'a' else 'short' end", "short"),
+  prints("case when true or 1 / 0 = 1 then 'short' end", "short"),
+  prints("case when null and false then 'a' when not (null and false) then 'false' end", "false"),
+  prints("case when null or false then 'a' when not (null or false) then 'b' else 'unknown' end", "unknown"),
+  prints("case when null and true then 'a' when not (null and true) then 'b' else 'unknown' end", "unknown"),
+  prints("case when 'abc' like 'abc%' and '' || 'x' not like 'abc%' then 'yes' end", "yes"),
+  prints("case when 'a' = 'a ' then 'padded' else 'not padded' end", "padded"),
+  prints("case when '' is null then 'null' end", "null"),
+  prints("case when 3 between 1 and 5 then 'in' end", "in"),
+  prints("case when 6 not between 1 and 5 then 'out' end", "out"),
+  prints("case when 2 in (1, 2) then 'in' end", "in"),
+  prints("case when 3 not in (1, null) then 'out' else 'unknown' end", "unknown"),
+  prints("case when 'abc' like 'a%' and 'abc' not like '_b' then 'like' end", "like"),
+  prints("case when '50%' like '50!%' escape '!' then 'yes' end", "yes"),
+  prints("case when 'a' < 'b' and 'B' < 'a' then 'binary' end", "binary"),
+  prints("case when 10 > 9 and '10' < '9' then 'text' end", "text"),
+  prints("case when '10' > 9 then 'number' end", "number"),
+  prints("to_char(12.5) || to_number('7')", "12.57"),
+  prints("to_char(date '2024-02-29', 'YYYY-MM-DD')", "2024-02-29"),
+  prints("to_char(sysdate + 1, 'YYYY-MM-DD')", "2026-02-01"),
+  prints("to_char(add_months(date '2024-01-31', 1), 'DD')", "29"),
+  prints("date '2024-03-01' - date '2024-02-28'", "2"),
+  prints("case when date '2024-01-01' < date '2024-01-02' then 'before' end", "before"),
+  prints("to_char(date '2024-02-28' + 1.5, 'YYYY-MM-DD HH24')", "2024-02-29 12"),
+  prints("to_char(1 / 24 + date '2024-01-01', 'HH24:MI')", "01:00"),
+  prints("date '2024-01-02' - (date '2024-01-01' + 0.25)", ".75"),
+  prints("'d: ' || date '2024-01-31'", "d: 31-JAN-24"),
+  prints("extract(year from date '2024-05-06')", "2024"),
+  prints("user", "HR"),
+  prints("sys_context('USERENV', 'CURRENT_SCHEMA')", "HR"),
+  prints("case when regexp_like('abc', '^a') then 'yes' else 'no' end", "yes"),
+  prints("sqlcode", "0"),
+  prints("sqlerrm", "ORA-0000: normal, successful completion"),
+  prints("sqlerrm(-1403)", "ORA-01403: no data found"),
+  prints("sqlerrm(100)", "ORA-01403: no data found"),
+  prints("sqlerrm(1)", "User-Defined Exception"),
+  {
+    name: "reckons with DATE variables",
+    block:
+      "declare d date := date '2023-12-31'; e date; begin e := d + 1; dbms_output.put_line(to_char(e, 'YYYY-MM-DD') || ' ' || (e - d)); e := e - 366; dbms_output.put_line(to_char(e, 'YYYY-MM-DD')); if sysdate > e then dbms_output.put_line('later'); end if; end;",
+    output: ["2024-01-01 1", "2022-12-31", "later"],
+    source: "documented"
+  },
+  fails("divides by zero", "declare n number := 0; begin n := 1 / n; end;", "ORA-01476: divisor is equal to zero"),
+  fails("refuses a text that is no number", "declare n number; begin n := 'abc'; end;", conversion),
+  fails("refuses a text too long", "declare s varchar2(3); begin s := 'abcd'; end;", buffer),
+  fails("counts bytes", "declare s varchar2(3); begin s := 'aéé'; end;", buffer),
+  fails("refuses too many digits", "declare n number(3); begin n := 1000; end;", precision),
+  fails("refuses too many digits before the point", "declare n number(4, 2); begin n := 99.999; end;", precision),
+  fails(
+    "overflows PLS_INTEGER",
+    "declare n pls_integer := 2147483647; begin n := n + 1; end;",
+    "ORA-01426: numeric overflow"
+  ),
+  fails(
+    "overflows integer literals",
+    "declare n number; begin n := 2147483647 + 1; end;",
+    "ORA-01426: numeric overflow"
+  ),
+  fails(
+    "refuses NULL for NOT NULL",
+    "declare n number not null := 1; begin n := null; end;",
+    "ORA-06502: PL/SQL: numeric or value error"
+  ),
+  fails(
+    "refuses a negative NATURAL",
+    "declare n natural; begin n := -1; end;",
+    "ORA-06502: PL/SQL: numeric or value error"
+  ),
+  fails(
+    "refuses what is no hexadecimal",
+    "declare r raw(2); begin r := hextoraw('zz'); end;",
+    "ORA-06502: PL/SQL: numeric or value error: hex to raw conversion error",
+    "assumed"
+  ),
+  fails(
+    "refuses a number over 1E126",
+    "declare n number := 1e125; begin n := n * 10 * 10; end;",
+    "ORA-01426: numeric overflow"
+  ),
+  {
+    name: "rounds to the scale",
+    block:
+      "declare n number(5, 2) := 1.005; m number(5, -2) := 149; i integer := 2.5; begin dbms_output.put_line(n || ' ' || m || ' ' || i); end;",
+    output: ["1.01 100 3"],
+    source: "documented"
+  },
+  {
+    name: "rounds to PLS_INTEGER",
+    block: "declare i pls_integer := 2.5; begin i := i + 0.4; dbms_output.put_line(i); end;",
+    output: ["3"],
+    source: "documented"
+  },
+  {
+    name: "pads CHAR and compares it padded with CHAR only",
+    block:
+      "declare c char(3) := 'a'; v varchar2(3) := 'a'; begin dbms_output.put_line('[' || c || ']'); if c = 'a' then dbms_output.put_line('char'); end if; if c = v then dbms_output.put_line('varchar2'); else dbms_output.put_line('not varchar2'); end if; end;",
+    output: ["[a  ]", "char", "not varchar2"],
+    source: "documented"
+  },
+  {
+    name: "takes characters when declared so",
+    block: "declare s varchar2(3 char); begin s := 'äöü'; dbms_output.put_line(length(s) || lengthb(s)); end;",
+    output: ["36"],
+    source: "documented"
+  },
+  {
+    name: "keeps three truth values in variables",
+    block:
+      "declare b boolean; c boolean := true; begin if b is null then dbms_output.put_line('null'); end if; b := not c; if not b then dbms_output.put_line('false'); end if; if (b or c) = true then dbms_output.put_line('true'); end if; end;",
+    output: ["null", "false", "true"],
+    source: "documented"
+  }
+]
